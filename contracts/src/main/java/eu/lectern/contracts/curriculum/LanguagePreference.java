@@ -20,6 +20,8 @@ public record LanguagePreference(List<String> tags, boolean everyLanguage) {
     }
 
     /**
+     * Reads the wish from a request.
+     *
      * @param lang the parameter {@code lang}: a language tag or {@code *}; null where none was given; wins over the header
      * @param acceptLanguage the header {@code Accept-Language} of RFC 9110, 12.5.4; null where none was sent. What cannot be
      *     read is ignored, as the RFC advises for preferences

@@ -1,0 +1,62 @@
+package eu.lectern.kit.event;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Reads Kafka records of some CloudEvents types whose data have one shape. Unknown fields are ignored, so that a producer
+ * may add some; a missing field that the record needs makes the event unreadable.
+ */
+public final class EventReader<T> {
+
+    private final Set<String> types;
+    private final ObjectReader reader;
+
+    /**
+     * Makes a reader.
+     *
+     * @param types the CloudEvents types that are read; others are irrelevant
+     * @param shape the record that their data are read as
+     */
+    public EventReader(ObjectMapper json, Set<String> types, Class<T> shape) {
+        this.types = Set.copyOf(types);
+        this.reader = json.readerFor(shape)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    }
+
+    public ReadResult<T> read(ConsumerRecord<String, byte[]> origin) {
+        Optional<String> type = header(origin, CloudEvents.TYPE);
+        if (type.isEmpty()) {
+            return new ReadResult.Unreadable<>(origin, "the header " + CloudEvents.TYPE + " is missing");
+        }
+        if (!types.contains(type.get())) {
+            return new ReadResult.Irrelevant<>(type.get());
+        }
+        if (origin.value() == null) {
+            return new ReadResult.Unreadable<>(origin, "the value is missing");
+        }
+        try {
+            T data = reader.readValue(origin.value());
+            return data == null
+                    ? new ReadResult.Unreadable<>(origin, "the value is null")
+                    : new ReadResult.Understood<>(new ReceivedEvent<>(type.get(), data, origin));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return new ReadResult.Unreadable<>(origin, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Optional<String> header(ConsumerRecord<?, ?> origin, String name) {
+        Header header = origin.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/** New ids. */
+@NullMarked
+package eu.lectern.kit.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package eu.lectern.kit.identity;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is calling, as the checked token says.
+ *
+ * @param subject OIDC {@code sub}; empty for an anonymous caller
+ * @param client the client that asked for the token, {@code azp}; idempotency keys and limits are per client
+ * @param institution code of the institution that the caller acts for; only ever from the token
+ * @param country ISO 3166-1 alpha-2, of a curriculum editor
+ */
+public record Caller(
+        Optional<String> subject,
+        Optional<String> client,
+        Set<String> roles,
+        Optional<String> institution,
+        Optional<String> country) {
+
+    public static final Caller ANONYMOUS =
+            new Caller(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean hasAnyOf(String... wanted) {
+        for (String role : wanted) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+package eu.lectern.kit.paging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param next the cursor to send as {@code after} for the next page; null on the last
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Cuts a page from rows of which one more than the limit was asked for, which tells whether there is a next page.
+     *
+     * @param position the sort key of a row, which the cursor carries
+     */
+    public static <T> Page<T> cut(List<T> rows, PageRequest request, Function<T, String> position) {
+        if (rows.size() <= request.limit()) {
+            return new Page<>(rows, null);
+        }
+        List<T> items = rows.subList(0, request.limit());
+        return new Page<>(items, Cursor.encode(position.apply(items.getLast())));
+    }
+
+    public <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(items.stream().map(change).toList(), next);
+    }
+}

@@ -1,0 +1,128 @@
+package eu.lectern.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Maps every failure to problem+json, once for all services. */
+final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response refused(RefusedException refused, UriInfo uri) {
+        return respond(Problem.of(refused.refusal(), instance(uri))).build();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid, UriInfo uri) {
+        List<Violation> violations = invalid.getConstraintViolations().stream()
+                .map(violation -> new Violation(field(violation), violation.getMessage()))
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .toList();
+        return respond(Problem.of(new StandardRefusal.Invalid(violations), instance(uri)))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException mismatched, UriInfo uri) {
+        return unreadable(mismatched, uri);
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(SecurityException unauthenticated, UriInfo uri) {
+        return respond(problem(ProblemType.UNAUTHENTICATED, "Send a valid access token as a bearer token.", uri))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden, UriInfo uri) {
+        return respond(problem(ProblemType.FORBIDDEN, "The token's roles do not allow this.", uri))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failed, UriInfo uri) {
+        if (failed.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, uri);
+        }
+        int status = failed.getResponse().getStatus();
+        if (status < 400) {
+            return failed.getResponse();
+        }
+        if (status >= 500) {
+            return failure(failed, uri);
+        }
+        Response.StatusType reason = failed.getResponse().getStatusInfo();
+        ProblemType type = status == 404
+                ? ProblemType.NOT_FOUND
+                : new ProblemType(slug(reason.getReasonPhrase()), status, reason.getReasonPhrase());
+        return respond(problem(type, type.title() + ".", uri)).build();
+    }
+
+    @ServerExceptionMapper
+    Response failure(Throwable failure, UriInfo uri) {
+        UUID reference = UUID.randomUUID();
+        LOG.errorf(failure, "Request to %s failed; reference %s", uri.getPath(), reference);
+        return respond(problem(ProblemType.INTERNAL, "It has been logged with the reference " + reference + ".", uri))
+                .build();
+    }
+
+    private static Response unreadable(JsonProcessingException unreadable, UriInfo uri) {
+        return respond(Problem.of(new StandardRefusal.Invalid(List.of(JsonMistake.in(unreadable))), instance(uri)))
+                .build();
+    }
+
+    private static Problem problem(ProblemType type, String detail, UriInfo uri) {
+        return Problem.of(type, detail, List.of(), instance(uri));
+    }
+
+    private static Response.ResponseBuilder respond(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+
+    private static String instance(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
+    }
+
+    private static String slug(String reasonPhrase) {
+        return reasonPhrase.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
+    /** Leaves out the Java names of the method and, for a body, of its parameter. */
+    private static String field(ConstraintViolation<?> violation) {
+        List<String> steps = new ArrayList<>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD) {
+                continue;
+            }
+            if (node.getKind() == ElementKind.PARAMETER) {
+                steps.add(node.getName());
+                continue;
+            }
+            if (steps.size() == 1
+                    && node.getKind() == ElementKind.PROPERTY
+                    && !steps.getFirst().contains(".")) {
+                steps.clear();
+            }
+            steps.add(node.toString());
+        }
+        return String.join(".", steps);
+    }
+}
