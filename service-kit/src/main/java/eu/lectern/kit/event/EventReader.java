@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Header;
  * Reads Kafka records of some CloudEvents types whose data have one shape. Unknown fields are ignored, so that a producer
  * may add some; a missing field that the record needs makes the event unreadable.
  */
-public final class EventReader<T> {
+public final class EventReader<T extends Record> {
 
     private final Set<String> types;
     private final ObjectReader reader;
@@ -27,9 +27,7 @@ public final class EventReader<T> {
      */
     public EventReader(ObjectMapper json, Set<String> types, Class<T> shape) {
         this.types = Set.copyOf(types);
-        this.reader = json.readerFor(shape)
-                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+        this.reader = json.readerFor(shape).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     public ReadResult<T> read(ConsumerRecord<String, byte[]> origin) {
@@ -47,10 +45,17 @@ public final class EventReader<T> {
             T data = reader.readValue(origin.value());
             return data == null
                     ? new ReadResult.Unreadable<>(origin, "the value is null")
-                    : new ReadResult.Understood<>(new ReceivedEvent<>(type.get(), data, origin));
+                    : complete(type.get(), data, origin);
         } catch (IOException | IllegalArgumentException unreadable) {
             return new ReadResult.Unreadable<>(origin, String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private static <T extends Record> ReadResult<T> complete(
+            String type, T data, ConsumerRecord<String, byte[]> origin) {
+        return MissingFields.firstIn(data)
+                .<ReadResult<T>>map(path -> new ReadResult.Unreadable<>(origin, path + " is missing"))
+                .orElseGet(() -> new ReadResult.Understood<>(new ReceivedEvent<>(type, data, origin)));
     }
 
     private static Optional<String> header(ConsumerRecord<?, ?> origin, String name) {

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * be committed. A failure that may pass (the database is away) is waited out, however long it takes. One that would repeat
  * is narrowed down by halving the batch until the single event that causes it is found and set aside; the rest is applied.
  */
-public final class EventIntake<T> {
+public final class EventIntake<T extends Record> {
 
     private static final Logger LOG = Logger.getLogger(EventIntake.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.kit.intake;
+
+import org.jspecify.annotations.NullMarked;
