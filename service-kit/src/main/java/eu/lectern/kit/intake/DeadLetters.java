@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * it is safe before its offset is committed.
  */
 @Singleton
-public final class DeadLetters {
+public final class DeadLetters implements DeadLetterBox {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
@@ -40,6 +40,7 @@ public final class DeadLetters {
         this.outbox = outbox;
     }
 
+    @Override
     public Uni<Void> setAside(ConsumerRecord<String, byte[]> origin, String cause) {
         LOG.warnf("Set aside %s-%d@%d: %s", origin.topic(), origin.partition(), origin.offset(), cause);
         return database.withTransaction(connection -> outbox.append(connection, List.of(letter(origin, cause))))

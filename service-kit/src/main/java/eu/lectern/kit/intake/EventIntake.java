@@ -27,9 +27,9 @@ public final class EventIntake<T extends Record> {
 
     private final EventReader<T> reader;
     private final EventApplier<T> applier;
-    private final DeadLetters deadLetters;
+    private final DeadLetterBox deadLetters;
 
-    public EventIntake(EventReader<T> reader, EventApplier<T> applier, DeadLetters deadLetters) {
+    public EventIntake(EventReader<T> reader, EventApplier<T> applier, DeadLetterBox deadLetters) {
         this.reader = reader;
         this.applier = applier;
         this.deadLetters = deadLetters;

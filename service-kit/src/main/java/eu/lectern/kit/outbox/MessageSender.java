@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Sends a batch and tells which messages the broker has acknowledged. */
 final class MessageSender {
@@ -30,26 +31,32 @@ final class MessageSender {
         this.producer = producer;
     }
 
+    /** A message behind a failed one of its lane waits with it, so that it stays the last word. */
     Delivery send(List<PendingMessage> batch) throws InterruptedException {
         Map<Long, Future<RecordMetadata>> sent = new HashMap<>();
-        Map<Long, Exception> failed = new HashMap<>();
+        Set<PendingMessage.Lane> blocked = new HashSet<>();
         for (PendingMessage pending : batch) {
-            try {
-                sent.put(pending.id(), producer.send(toRecord(pending.message())));
-            } catch (RuntimeException notSent) {
-                // Each such call may block for the broker's metadata: the rest of the batch waits for the next round.
-                failed.put(pending.id(), notSent);
-                break;
+            if (blocked.contains(pending.lane())) {
+                continue;
+            }
+            Future<RecordMetadata> acknowledgement = producer.send(toRecord(pending.message()));
+            sent.put(pending.id(), acknowledgement);
+            if (acknowledgement.state() == Future.State.FAILED) {
+                blocked.add(pending.lane());
+                if (acknowledgement.exceptionNow() instanceof TimeoutException) {
+                    // Each further call would block as long for the broker's metadata: the rest waits for the next
+                    // round.
+                    break;
+                }
             }
         }
         producer.flush();
-        return delivery(batch, sent, failed);
+        return delivery(batch, sent);
     }
 
-    /** A message behind a failed one of its key counts as unsent: sent again behind it, it is the last word again. */
-    private static Delivery delivery(
-            List<PendingMessage> batch, Map<Long, Future<RecordMetadata>> sent, Map<Long, Exception> failed)
+    private static Delivery delivery(List<PendingMessage> batch, Map<Long, Future<RecordMetadata>> sent)
             throws InterruptedException {
+        Map<Long, Exception> failed = new HashMap<>();
         List<Long> delivered = new ArrayList<>();
         Set<PendingMessage.Lane> blocked = new HashSet<>();
         for (PendingMessage pending : batch) {

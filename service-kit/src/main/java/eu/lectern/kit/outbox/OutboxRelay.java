@@ -3,7 +3,10 @@ package eu.lectern.kit.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
 
 /**
  * Moves messages from the outbox to Kafka: takes a batch, sends it, deletes what the broker acknowledged, commits. A crash
@@ -15,14 +18,16 @@ final class OutboxRelay {
      * What one round did.
      *
      * @param delivered how many messages were published
-     * @param failure the first failure of the round, if there was one
+     * @param failure the first failure of the round that concerns the broker, not one message alone
      */
-    record Round(int delivered, java.util.Optional<Exception> failure) {
+    record Round(int delivered, Optional<Exception> failure) {
 
         boolean isIdle() {
             return delivered == 0 && failure.isEmpty();
         }
     }
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
     private final DataSource database;
     private final PendingMessages messages;
@@ -51,14 +56,22 @@ final class OutboxRelay {
     private Round relayBatch(Connection connection, MessageSender sender) throws SQLException, InterruptedException {
         List<PendingMessage> batch = messages.take(connection, batchSize);
         if (batch.isEmpty()) {
-            return new Round(0, java.util.Optional.empty());
+            return new Round(0, Optional.empty());
         }
         MessageSender.Delivery delivery = sender.send(batch);
         messages.delete(connection, delivery.delivered());
         for (var failed : delivery.failed().entrySet()) {
+            LOG.warnf("Message %d of the outbox was not taken: %s", failed.getKey(), failed.getValue());
             messages.postpone(connection, failed.getKey(), failed.getValue().toString());
         }
         return new Round(
-                delivery.delivered().size(), delivery.failed().values().stream().findFirst());
+                delivery.delivered().size(),
+                delivery.failed().values().stream()
+                        .filter(OutboxRelay::concernsTheBroker)
+                        .findFirst());
+    }
+
+    private static boolean concernsTheBroker(Exception failure) {
+        return !(failure.getCause() instanceof RecordTooLargeException);
     }
 }

@@ -42,7 +42,7 @@ class MessageSenderTest {
                 new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
                     @Override
                     public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> sent) {
-                        throw new TimeoutException("no metadata");
+                        return CompletableFuture.failedFuture(new TimeoutException("no metadata"));
                     }
                 };
 
