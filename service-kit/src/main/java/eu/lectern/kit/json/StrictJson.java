@@ -1,5 +1,6 @@
 package eu.lectern.kit.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,11 +11,12 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What the services accept as JSON: nothing is guessed. A number in quotes, a fraction where a whole number is due, a
- * property twice or text after the body are mistakes of the client, and are told.
+ * property twice, a date that is an instant or a number, or text after the body are mistakes of the client, and are told.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
@@ -44,6 +46,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.getFactory().configure(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION, false);
     }

@@ -18,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class Outbox {
 
     private static final String INSERT_ONE =
-            "insert into outbox (topic, key, headers, payload) values (?1, ?2, cast(?3 as jsonb), ?4)";
+            "insert into outbox (topic, key, headers, payload) values (?1, ?2, cast(cast(?3 as text) as jsonb), ?4)";
 
     /** For many messages in one round trip. */
     private static final String INSERT_MANY = """

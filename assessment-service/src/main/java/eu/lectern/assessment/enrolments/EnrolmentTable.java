@@ -1,0 +1,69 @@
+package eu.lectern.assessment.enrolments;
+
+import eu.lectern.contracts.enrolment.EnrolmentStatus;
+import eu.lectern.kit.revision.RevisionedUpsert;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table {@code enrolment}. */
+@Singleton
+class EnrolmentTable {
+
+    private static final RevisionedUpsert<PinnedEnrolment> MERGE = RevisionedUpsert.<PinnedEnrolment>into(
+                    "enrolment", "id", "uuid", PinnedEnrolment::id)
+            .column("learner", "uuid", PinnedEnrolment::learner)
+            .column("subject", "text", PinnedEnrolment::subject)
+            .column("institution", "text", PinnedEnrolment::institution)
+            .column("programme", "text", PinnedEnrolment::programme)
+            .column("curriculum", "text", PinnedEnrolment::curriculum)
+            .column("version", "text", PinnedEnrolment::version)
+            .column("status", "text", PinnedEnrolment::status)
+            .build();
+
+    private static final String SELECT = """
+            select id, revision, learner, subject, institution, programme, curriculum, version, status
+              from enrolment
+             where id = $1""";
+
+    private final Pool database;
+
+    EnrolmentTable(Pool database) {
+        this.database = database;
+    }
+
+    /** One statement, so all of them or none. */
+    Uni<Void> merge(Collection<PinnedEnrolment> enrolments) {
+        return MERGE.merge(database, enrolments).replaceWithVoid();
+    }
+
+    Uni<Optional<PinnedEnrolment>> find(UUID id) {
+        return database.preparedQuery(SELECT).execute(Tuple.of(id)).map(EnrolmentTable::first);
+    }
+
+    private static Optional<PinnedEnrolment> first(RowSet<Row> rows) {
+        for (Row row : rows) {
+            return Optional.of(read(row));
+        }
+        return Optional.empty();
+    }
+
+    private static PinnedEnrolment read(Row row) {
+        return new PinnedEnrolment(
+                row.getUUID("id"),
+                row.getLong("revision"),
+                row.getUUID("learner"),
+                row.getString("subject"),
+                row.getString("institution"),
+                row.getString("programme"),
+                row.getString("curriculum"),
+                row.getString("version"),
+                EnrolmentStatus.valueOf(row.getString("status")));
+    }
+}

@@ -1,0 +1,84 @@
+package eu.lectern.assessment.enrolments;
+
+import eu.lectern.contracts.enrolment.EnrolmentChanged;
+import eu.lectern.contracts.enrolment.EnrolmentStatus;
+import eu.lectern.contracts.enrolment.EnrolmentView;
+import eu.lectern.kit.identity.Visibility;
+import eu.lectern.kit.revision.Revisioned;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enrolment as far as results need to know it.
+ *
+ * @param revision 0 when enrolment-service was asked for it, so that whatever it announces afterwards wins
+ * @param learner Lectern's opaque id of the person
+ * @param subject the learner's OIDC subject; null when they do not log in
+ * @param curriculum with {@code version}: by whose marks its results are judged
+ */
+public record PinnedEnrolment(
+        UUID id,
+        long revision,
+        UUID learner,
+        @Nullable String subject,
+        String institution,
+        String programme,
+        String curriculum,
+        String version,
+        EnrolmentStatus status)
+        implements Revisioned {
+
+    private static final long ASKED_FOR = 0;
+
+    /** What comes from another service is checked here, not found out by our database. */
+    public PinnedEnrolment {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(learner, "learner");
+        Objects.requireNonNull(institution, "institution");
+        Objects.requireNonNull(programme, "programme");
+        Objects.requireNonNull(curriculum, "curriculum");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(status, "status");
+    }
+
+    static PinnedEnrolment of(EnrolmentChanged event) {
+        return new PinnedEnrolment(
+                event.enrolment(),
+                event.revision(),
+                event.learnerId(),
+                event.subject(),
+                event.institution(),
+                event.programme(),
+                event.curriculum(),
+                event.version(),
+                event.status());
+    }
+
+    static PinnedEnrolment of(EnrolmentView answer) {
+        return new PinnedEnrolment(
+                answer.id(),
+                ASKED_FOR,
+                answer.learnerId(),
+                answer.subject(),
+                answer.institution(),
+                answer.programme(),
+                answer.curriculum(),
+                answer.version(),
+                answer.status());
+    }
+
+    @Override
+    public Object identity() {
+        return id;
+    }
+
+    public boolean isVisibleTo(Visibility visibility) {
+        return switch (visibility) {
+            case Visibility.OfInstitution(String code) -> institution.equals(code);
+            case Visibility.OfLearner(String wanted) -> wanted.equals(subject);
+            case Visibility.OfEveryone() -> true;
+            case Visibility.OfNobody() -> false;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package eu.lectern.enrolment.completion;
+
+import eu.lectern.contracts.curriculum.DeliveryPart;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How far one enrolment has come. A programme is complete when every module is, every assessment of the programme is
+ * passed, and the scenario hours are reached.
+ *
+ * @param modules ordered by number
+ * @param assessments those of the programme as a whole
+ * @param hours one entry a delivery part
+ */
+public record Completion(
+        ProgrammeState state,
+        List<ModuleCompletion> modules,
+        List<AssessmentCompletion> assessments,
+        List<PartHours> hours,
+        ScenarioHours scenarioHours) {
+
+    public Completion {
+        modules = List.copyOf(modules);
+        assessments = List.copyOf(assessments);
+        hours = List.copyOf(hours);
+    }
+
+    /**
+     * The one function that decides. The same policy, evidence and choices give the same answer, in whatever order the
+     * evidence came. Evidence of assessments that the programme does not have is passed over.
+     */
+    public static Completion of(ProgrammePolicy policy, EvidenceSet evidence, Choices choices) {
+        Standing standing = evidence.standing();
+        List<ModuleCompletion> modules = policy.modules().stream()
+                .map(module -> ModuleCompletion.of(module, standing, choices))
+                .toList();
+        List<AssessmentCompletion> assessments = policy.assessments().stream()
+                .map(each ->
+                        new AssessmentCompletion(each.assessment(), each.kind(), standing.state(each.assessment())))
+                .toList();
+        ScenarioHours scenarioHours = ScenarioHours.of(policy, standing, choices);
+        return new Completion(
+                state(modules, assessments, scenarioHours),
+                modules,
+                assessments,
+                Arrays.stream(DeliveryPart.values())
+                        .map(part -> PartHours.of(part, policy, modules))
+                        .toList(),
+                scenarioHours);
+    }
+
+    public int modulesCompleted() {
+        return (int) modules.stream().filter(ModuleCompletion::isComplete).count();
+    }
+
+    /** What is complete, and since when. */
+    public Achievements achievements() {
+        Map<String, LocalDate> completed = new HashMap<>();
+        modules.forEach(module -> module.completedOn().ifPresent(day -> completed.put(module.code(), day)));
+        return new Achievements(
+                completed,
+                state instanceof ProgrammeState.Completed(LocalDate on) ? Optional.of(on) : Optional.empty());
+    }
+
+    /** What counts for the programme beyond its modules: its own assessments and the scenarios. */
+    Stream<Evidence> evidenceOfProgramme() {
+        return Stream.concat(
+                assessments.stream().flatMap(each -> each.pass().stream()), scenarioHours.passed().stream());
+    }
+
+    private static ProgrammeState state(
+            List<ModuleCompletion> modules, List<AssessmentCompletion> assessments, ScenarioHours scenarioHours) {
+        List<Missing> missing = missing(modules, assessments, scenarioHours);
+        return missing.isEmpty()
+                ? new ProgrammeState.Completed(lastDay(modules, assessments, scenarioHours))
+                : new ProgrammeState.InProgress(missing);
+    }
+
+    private static List<Missing> missing(
+            List<ModuleCompletion> modules, List<AssessmentCompletion> assessments, ScenarioHours scenarioHours) {
+        List<Missing> missing = new ArrayList<>();
+        for (ModuleCompletion module : modules) {
+            if (!module.isComplete()) {
+                missing.add(new Missing.Module(module.code()));
+            }
+        }
+        for (AssessmentCompletion assessment : assessments) {
+            if (assessment.passedOn().isEmpty()) {
+                missing.add(new Missing.Assessment(assessment.assessment()));
+            }
+        }
+        if (!scenarioHours.isReached()) {
+            missing.add(new Missing.ScenarioHours(scenarioHours.outstanding()));
+        }
+        return missing;
+    }
+
+    /** Of a programme that is complete: its modules, at least one, all have their day. */
+    private static LocalDate lastDay(
+            List<ModuleCompletion> modules, List<AssessmentCompletion> assessments, ScenarioHours scenarioHours) {
+        Stream<LocalDate> ofModules = modules.stream().flatMap(module -> module.completedOn().stream());
+        Stream<LocalDate> ofAssessments = assessments.stream().flatMap(each -> each.passedOn().stream());
+        return Stream.concat(Stream.concat(ofModules, ofAssessments), scenarioHours.reachedOn().stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,84 @@
+package eu.lectern.enrolment.enrolling;
+
+import eu.lectern.contracts.curriculum.WorkBasedKind;
+import eu.lectern.enrolment.completion.Choices;
+import eu.lectern.enrolment.completion.ProgrammePolicy;
+import eu.lectern.enrolment.curriculum.Policies;
+import eu.lectern.enrolment.progress.ScenarioChoices;
+import eu.lectern.enrolment.register.Enrolment;
+import eu.lectern.kit.outbox.Outbox;
+import eu.lectern.kit.problem.StandardRefusal;
+import eu.lectern.kit.problem.Violation;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Choosing which elective scenarios a learner does. A choice that cannot reach the required hours is warned of. */
+@Singleton
+final class ChoosingScenarios {
+
+    private final Policies policies;
+    private final ScenarioChoices choices;
+    private final Outbox outbox;
+
+    ChoosingScenarios(Policies policies, ScenarioChoices choices, Outbox outbox) {
+        this.policies = policies;
+        this.choices = choices;
+        this.outbox = outbox;
+    }
+
+    Uni<ScenarioChoiceView> present(Enrolment enrolment) {
+        return policies.of(enrolment.policy(), enrolment.programme())
+                .chain(policy -> choices.of(enrolment.id()).map(held -> ScenarioChoiceView.of(held, policy)));
+    }
+
+    /** Refuses codes that are no modules of the programme with an elective scenario, and a withdrawn enrolment. */
+    Uni<ScenarioChoiceView> choose(Enrolment enrolment, @Nullable ChooseScenarios body) {
+        return policies.of(enrolment.policy(), enrolment.programme())
+                .chain(policy -> choose(enrolment, check(body, policy), policy));
+    }
+
+    private Uni<ScenarioChoiceView> choose(Enrolment enrolment, Choices chosen, ProgrammePolicy policy) {
+        return choices.choose(enrolment.id(), chosen)
+                .map(written -> {
+                    if (!written) {
+                        throw new EnrollingRefusal.Withdrawn().asException();
+                    }
+                    return ScenarioChoiceView.of(chosen, policy);
+                })
+                .invoke(outbox::wake);
+    }
+
+    private static Choices check(@Nullable ChooseScenarios body, ProgrammePolicy policy) {
+        if (body == null || body.modules() == null) {
+            throw StandardRefusal.invalid("modules", "is required; empty for no choice")
+                    .asException();
+        }
+        List<Violation> violations = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        List<@Nullable String> modules = body.modules();
+        for (int index = 0; index < modules.size(); index++) {
+            String code = modules.get(index);
+            if (code != null && isElective(code, policy)) {
+                codes.add(code);
+            } else {
+                violations.add(new Violation(
+                        "modules[" + index + "]", "is not a module of the programme with an elective scenario"));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new StandardRefusal.Invalid(violations).asException();
+        }
+        return new Choices(codes);
+    }
+
+    private static boolean isElective(String code, ProgrammePolicy policy) {
+        return policy.module(code)
+                .filter(module -> module.workBased() == WorkBasedKind.ELECTIVE)
+                .isPresent();
+    }
+}

@@ -1,0 +1,138 @@
+package eu.lectern.enrolment.enrolling;
+
+import eu.lectern.contracts.enrolment.Enrol;
+import eu.lectern.contracts.enrolment.EnrolmentView;
+import eu.lectern.contracts.identity.Roles;
+import eu.lectern.enrolment.register.EnrolmentFilter;
+import eu.lectern.enrolment.register.EnrolmentId;
+import eu.lectern.enrolment.register.Enrolments;
+import eu.lectern.enrolment.register.Visible;
+import eu.lectern.kit.id.Ids;
+import eu.lectern.kit.identity.CurrentCaller;
+import eu.lectern.kit.identity.Visibility;
+import eu.lectern.kit.paging.Page;
+import eu.lectern.kit.paging.PageRequest;
+import eu.lectern.kit.problem.Problem;
+import eu.lectern.kit.problem.RefusedException;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/enrolment/v1/enrolments}. */
+@Path(EnrolmentResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "enrolments")
+class EnrolmentResource {
+
+    static final String PATH = "/api/enrolment/v1/enrolments";
+
+    private final CurrentCaller caller;
+    private final OpeningEnrolment opening;
+    private final Enrolments enrolments;
+
+    EnrolmentResource(CurrentCaller caller, OpeningEnrolment opening, Enrolments enrolments) {
+        this.caller = caller;
+        this.opening = opening;
+        this.enrolments = enrolments;
+    }
+
+    @POST
+    @RolesAllowed({Roles.COORDINATOR, Roles.INTEGRATION})
+    @Operation(
+            operationId = "enrol",
+            summary = "Enrol a learner of the caller's institution in the latest version of a programme")
+    @APIResponse(
+            responseCode = "201",
+            description = "Enrolled; Location is the enrolment",
+            content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
+    @APIResponse(responseCode = "409", description = "Already in the programme; Location is the active enrolment")
+    @APIResponse(responseCode = "503", description = "No curriculum is published yet; see Retry-After")
+    public Uni<Response> enrol(@Nullable Enrol body) {
+        String institution =
+                caller.get().institution().orElseThrow(() -> new EnrollingRefusal.NoInstitution().asException());
+        EnrolmentOrder order = EnrolChecks.check(body, institution, LocalDate.now(ZoneOffset.UTC));
+        return opening.open(Ids.next(), order)
+                .map(enrolment -> EnrolmentViews.view(enrolment, new Visibility.OfInstitution(institution)))
+                .map(view -> Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, location(view.id()))
+                        .entity(view)
+                        .build());
+    }
+
+    @GET
+    @RolesAllowed({Roles.LEARNER, Roles.INSTRUCTOR, Roles.COORDINATOR, Roles.INTEGRATION, Roles.OPERATOR})
+    @Operation(operationId = "listEnrolments", summary = "The enrolments that the caller may see, oldest first")
+    public Uni<Page<EnrolmentView>> list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("programme") @Nullable String programme,
+            @QueryParam("learner") @Nullable String learner,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        Visibility visibility = Visible.beyondOneEnrolment(caller.get());
+        EnrolmentFilter filter = FilterChecks.check(status, programme, learner, visibility);
+        PageRequest request = PageRequest.of(limit, after);
+        return Panache.withSession(() -> enrolments.page(visibility, filter, request))
+                .map(page -> page.map(enrolment -> EnrolmentViews.view(enrolment, visibility)));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Roles.LEARNER,
+        Roles.INSTRUCTOR,
+        Roles.COORDINATOR,
+        Roles.INTEGRATION,
+        Roles.MOOC_PROVIDER,
+        Roles.OPERATOR
+    })
+    @Operation(operationId = "getEnrolment", summary = "One enrolment")
+    public Uni<EnrolmentView> get(@PathParam("id") String id) {
+        UUID enrolment = EnrolmentId.parse(id);
+        Visibility visibility = Visibility.of(caller.get());
+        return Panache.withSession(() -> enrolments.require(enrolment, visibility))
+                .map(found -> EnrolmentViews.view(found, visibility));
+    }
+
+    /** Adds to the problem the header that tells a client what to do next. */
+    @ServerExceptionMapper
+    Response refused(RefusedException refused, UriInfo uri) {
+        Problem problem = Problem.of(refused.refusal(), uri.getRequestUri().getRawPath());
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return switch (refused.refusal()) {
+            case EnrollingRefusal.AlreadyEnrolled(UUID enrolment) ->
+                response.header(HttpHeaders.LOCATION, location(enrolment)).build();
+            case EnrollingRefusal.NothingPublished nothing ->
+                response.header(HttpHeaders.RETRY_AFTER, EnrollingRefusal.NothingPublished.RETRY_AFTER_SECONDS)
+                        .build();
+            default -> response.build();
+        };
+    }
+
+    /** A relative reference, RFC 3986: it holds at the service and through the gateway. */
+    private static String location(UUID enrolment) {
+        return PATH + "/" + enrolment;
+    }
+}

@@ -1,0 +1,62 @@
+package eu.lectern.enrolment.enrolling;
+
+import eu.lectern.contracts.identity.Roles;
+import eu.lectern.enrolment.register.EnrolmentId;
+import eu.lectern.enrolment.register.Enrolments;
+import eu.lectern.enrolment.register.Visible;
+import eu.lectern.kit.identity.CurrentCaller;
+import eu.lectern.kit.identity.Visibility;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/enrolment/v1/enrolments/{id}/scenarios}. */
+@Path(EnrolmentResource.PATH + "/{id}/scenarios")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "enrolments")
+class ScenariosResource {
+
+    private final CurrentCaller caller;
+    private final Enrolments enrolments;
+    private final ChoosingScenarios choosing;
+
+    ScenariosResource(CurrentCaller caller, Enrolments enrolments, ChoosingScenarios choosing) {
+        this.caller = caller;
+        this.enrolments = enrolments;
+        this.choosing = choosing;
+    }
+
+    @GET
+    @RolesAllowed({Roles.LEARNER, Roles.INSTRUCTOR, Roles.COORDINATOR, Roles.INTEGRATION, Roles.OPERATOR})
+    @Operation(operationId = "getScenarios", summary = "The elective scenarios that the learner has chosen")
+    public Uni<ScenarioChoiceView> get(@PathParam("id") String id) {
+        UUID enrolment = EnrolmentId.parse(id);
+        Visibility visibility = Visible.beyondOneEnrolment(caller.get());
+        return Panache.withSession(() -> enrolments.require(enrolment, visibility))
+                .chain(choosing::present);
+    }
+
+    @PUT
+    @RolesAllowed({Roles.LEARNER, Roles.COORDINATOR, Roles.INTEGRATION})
+    @Operation(
+            operationId = "chooseScenarios",
+            summary = "Choose the elective scenarios; a choice that cannot reach the required hours is warned of")
+    public Uni<ScenarioChoiceView> choose(@PathParam("id") String id, @Nullable ChooseScenarios body) {
+        UUID enrolment = EnrolmentId.parse(id);
+        Visibility visibility = Visible.toActOn(caller.get());
+        return Panache.withSession(() -> enrolments.require(enrolment, visibility))
+                .chain(found -> choosing.choose(found, body));
+    }
+}

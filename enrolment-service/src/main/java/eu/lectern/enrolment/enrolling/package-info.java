@@ -1,0 +1,5 @@
+/** Opening enrolments and reading them, over REST. */
+@NullMarked
+package eu.lectern.enrolment.enrolling;
+
+import org.jspecify.annotations.NullMarked;

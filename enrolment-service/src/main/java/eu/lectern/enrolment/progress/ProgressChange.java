@@ -1,0 +1,48 @@
+package eu.lectern.enrolment.progress;
+
+import eu.lectern.contracts.enrolment.ProgressView;
+import eu.lectern.enrolment.completion.Achievements;
+import eu.lectern.enrolment.completion.Completion;
+import eu.lectern.enrolment.completion.Decision;
+import eu.lectern.enrolment.decisions.RecordedDecision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an evaluation changes; plain values, so that it can be decided without a database. */
+record ProgressChange(HeldProgress now, List<Decision> decisions) {
+
+    /** The first evaluation, which always gives version 1. */
+    static ProgressChange first(EvaluatedEnrolment enrolment, Completion completion) {
+        return new ProgressChange(
+                new HeldProgress(
+                        enrolment,
+                        ProgressViews.view(enrolment, 1, completion),
+                        FirstCompletions.NONE.including(completion.achievements())),
+                Decision.between(Achievements.NONE, completion));
+    }
+
+    /** A later evaluation: empty when the outcome is the one that is held, else with the next version. */
+    static Optional<ProgressChange> of(HeldProgress held, Completion completion) {
+        long version = held.view().version();
+        ProgressView same = ProgressViews.view(held.enrolment(), version, completion);
+        if (same.equals(held.view())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProgressChange(
+                new HeldProgress(
+                        held.enrolment(),
+                        ProgressViews.view(held.enrolment(), version + 1, completion),
+                        held.firsts().including(completion.achievements())),
+                Decision.between(held.achievements(), completion)));
+    }
+
+    /** The decisions as they are recorded. */
+    Stream<RecordedDecision> recorded(Instant decidedAt) {
+        EvaluatedEnrolment enrolment = now.enrolment();
+        return decisions.stream()
+                .map(decision -> new RecordedDecision(
+                        enrolment.id(), now.view().version(), enrolment.policy(), decidedAt, decision));
+    }
+}

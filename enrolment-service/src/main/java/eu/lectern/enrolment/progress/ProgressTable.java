@@ -1,0 +1,151 @@
+package eu.lectern.enrolment.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import eu.lectern.contracts.enrolment.ProgressView;
+import eu.lectern.enrolment.completion.Choices;
+import eu.lectern.enrolment.completion.PolicyId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The table {@code progress}. */
+@Singleton
+final class ProgressTable {
+
+    /**
+     * A locked row.
+     *
+     * @param withdrawn whether the enrolment is; it is not evaluated then
+     */
+    record Locked(HeldProgress progress, Choices choices, boolean withdrawn) {}
+
+    private static final String READ = "select document::text from progress where enrolment = $1";
+
+    /** In the order of the ids, so that two instances cannot deadlock. */
+    private static final String LOCK = """
+            select e.id, e.institution, e.programme, e.curriculum, e.version, e.policy_hash, p.status = 'WITHDRAWN',
+                   p.chosen_scenarios, p.first_completed_on, p.first_module_completions::text, p.document::text
+              from progress p
+              join enrolment e on e.id = p.enrolment
+             where p.enrolment = any ($1)
+             order by p.enrolment
+               for update of p""";
+
+    /** All rows of a batch travel as one JSON array; the placeholder differs between the two clients. */
+    private static final String WRITE = """
+            insert into progress (enrolment, version, status, modules_completed, completed_on, first_completed_on,
+                                  first_module_completions, document, changed_at)
+            select n.*
+              from jsonb_to_recordset(cast(cast(%s as text) as jsonb))
+                   as n (enrolment uuid, version bigint, status text, modules_completed integer, completed_on date,
+                         first_completed_on date, first_module_completions jsonb, document jsonb,
+                         changed_at timestamptz)
+                on conflict (enrolment) do update
+               set version = excluded.version,
+                   status = excluded.status,
+                   modules_completed = excluded.modules_completed,
+                   completed_on = excluded.completed_on,
+                   first_completed_on = excluded.first_completed_on,
+                   first_module_completions = excluded.first_module_completions,
+                   document = excluded.document,
+                   changed_at = excluded.changed_at""";
+
+    private static final TypeReference<Map<String, LocalDate>> DAYS = new TypeReference<>() {};
+
+    private final Pool database;
+    private final ObjectMapper json;
+    private final ObjectReader document;
+
+    ProgressTable(Pool database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+        this.document = json.readerFor(ProgressView.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Of an enrolment that exists. */
+    Uni<ProgressView> read(UUID enrolment) {
+        return database.preparedQuery(READ)
+                .execute(Tuple.of(enrolment))
+                .map(rows -> view(rows.iterator().next().getString(0)));
+    }
+
+    /** Locks the rows until the transaction ends. An enrolment that is not here has none. */
+    Uni<List<Locked>> lock(SqlConnection connection, Collection<UUID> enrolments) {
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(this::locked)
+                        .toList());
+    }
+
+    /** Writes rows that this transaction has locked. */
+    Uni<Void> write(SqlConnection connection, List<ProgressRow> rows) {
+        return connection
+                .preparedQuery(WRITE.formatted("$1"))
+                .execute(Tuple.of(array(rows)))
+                .replaceWithVoid();
+    }
+
+    /** Writes the first row of an enrolment that the session's transaction opens. */
+    Uni<Void> write(Mutiny.Session session, ProgressRow row) {
+        return session.createNativeQuery(WRITE.formatted("?1"))
+                .setParameter(1, array(List.of(row)))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private Locked locked(Row row) {
+        EvaluatedEnrolment enrolment = new EvaluatedEnrolment(
+                row.getUUID(0),
+                row.getString(1),
+                row.getString(2),
+                new PolicyId(row.getString(3), row.getString(4), row.getString(5)));
+        FirstCompletions firsts =
+                new FirstCompletions(days(row.getString(9)), Optional.ofNullable(row.getLocalDate(8)));
+        return new Locked(
+                new HeldProgress(enrolment, view(row.getString(10)), firsts),
+                new Choices(Set.of(row.getArrayOfStrings(7))),
+                row.getBoolean(6));
+    }
+
+    private String array(List<ProgressRow> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("progress is always JSON", impossible);
+        }
+    }
+
+    private ProgressView view(String text) {
+        try {
+            return document.readValue(text);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("the table progress holds what it cannot have written", unreadable);
+        }
+    }
+
+    private Map<String, LocalDate> days(String text) {
+        try {
+            return json.readValue(text, DAYS);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("the table progress holds what it cannot have written", unreadable);
+        }
+    }
+}

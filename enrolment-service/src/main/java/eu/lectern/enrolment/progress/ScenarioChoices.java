@@ -1,0 +1,58 @@
+package eu.lectern.enrolment.progress;
+
+import eu.lectern.enrolment.completion.Choices;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The elective scenarios that a learner has chosen; kept with the progress, under whose lock they are read. */
+@Singleton
+public final class ScenarioChoices {
+
+    private static final String READ = "select chosen_scenarios from progress where enrolment = $1";
+
+    private static final String CHOOSE =
+            "update progress set chosen_scenarios = $2 where enrolment = $1 and status <> 'WITHDRAWN'";
+
+    private final Pool database;
+    private final Reevaluating reevaluating;
+
+    ScenarioChoices(Pool database, Reevaluating reevaluating) {
+        this.database = database;
+        this.reevaluating = reevaluating;
+    }
+
+    /** Of an enrolment that exists. */
+    public Uni<Choices> of(UUID enrolment) {
+        return database.preparedQuery(READ)
+                .execute(Tuple.of(enrolment))
+                .map(rows -> new Choices(Set.of(rows.iterator().next().getArrayOfStrings(0))));
+    }
+
+    /**
+     * Replaces the choice, and evaluates the enrolment anew.
+     *
+     * @return false when the enrolment is withdrawn, and nothing was changed
+     */
+    public Uni<Boolean> choose(UUID enrolment, Choices choices) {
+        return database.withTransaction(connection -> write(connection, enrolment, choices)
+                .chain(written -> written
+                        ? reevaluating
+                                .reevaluate(connection, List.of(enrolment))
+                                .replaceWith(true)
+                        : Uni.createFrom().item(false)));
+    }
+
+    private static Uni<Boolean> write(SqlConnection connection, UUID enrolment, Choices choices) {
+        String[] modules = choices.electiveScenarios().stream().sorted().toArray(String[]::new);
+        return connection
+                .preparedQuery(CHOOSE)
+                .execute(Tuple.of(enrolment, modules))
+                .map(result -> result.rowCount() == 1);
+    }
+}

@@ -1,0 +1,54 @@
+package eu.lectern.enrolment.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person within one institution, under a pseudonym. */
+@Entity
+@Table(name = "learner")
+public class Learner {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String institution;
+
+    private @Nullable String reference;
+
+    private @Nullable String subject;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected Learner() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String institution() {
+        return institution;
+    }
+
+    /** The institution's own reference. */
+    public Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /** The OIDC subject by which they log in. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    void learnReference(String known) {
+        reference = known;
+    }
+
+    void learnSubject(String known) {
+        subject = known;
+    }
+}

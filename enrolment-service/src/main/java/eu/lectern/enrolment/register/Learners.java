@@ -1,0 +1,80 @@
+package eu.lectern.enrolment.register;
+
+import eu.lectern.kit.id.Ids;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The learners of each institution. */
+@ApplicationScoped
+public class Learners implements PanacheRepositoryBase<Learner, UUID> {
+
+    private static final String ENSURE_INSTITUTION =
+            "insert into institution (code) values (:code) on conflict do nothing";
+
+    private static final String ENSURE_LEARNER = """
+            insert into learner (id, institution, reference, subject)
+            values (:id, :institution, :reference, :subject)
+                on conflict do nothing""";
+
+    /**
+     * Finds the learner or makes one; what was not known of them before, reference or subject, is learnt.
+     *
+     * @return who it is, or why these names cannot be one person's
+     */
+    public Uni<LearnerIdentified> identify(LearnerNames names) {
+        return known(names)
+                .chain(known -> known.isEmpty()
+                        ? make(names).chain(() -> known(names))
+                        : Uni.createFrom().item(known))
+                .map(known -> identify(known, names));
+    }
+
+    private Uni<List<Learner>> known(LearnerNames names) {
+        return list(
+                "institution = ?1 and (reference = ?2 or subject = ?3)",
+                names.institution(),
+                names.reference().orElse(null),
+                names.subject().orElse(null));
+    }
+
+    private Uni<Void> make(LearnerNames names) {
+        return getSession()
+                .chain(session -> ensureInstitution(session, names)
+                        .chain(() -> session.createNativeQuery(ENSURE_LEARNER)
+                                .setParameter("id", Ids.next())
+                                .setParameter("institution", names.institution())
+                                .setParameter("reference", names.reference().orElse(null))
+                                .setParameter("subject", names.subject().orElse(null))
+                                .executeUpdate()
+                                .replaceWithVoid()));
+    }
+
+    private static Uni<Integer> ensureInstitution(Mutiny.Session session, LearnerNames names) {
+        return session.createNativeQuery(ENSURE_INSTITUTION)
+                .setParameter("code", names.institution())
+                .executeUpdate();
+    }
+
+    private static LearnerIdentified identify(List<Learner> known, LearnerNames names) {
+        if (known.size() != 1) {
+            return new LearnerIdentified.DifferentPeople();
+        }
+        Learner learner = known.getFirst();
+        if (contradict(learner.reference(), names.reference()) || contradict(learner.subject(), names.subject())) {
+            return new LearnerIdentified.DifferentPeople();
+        }
+        boolean newSubject = learner.subject().isEmpty() && names.subject().isPresent();
+        names.reference().ifPresent(learner::learnReference);
+        names.subject().ifPresent(learner::learnSubject);
+        return new LearnerIdentified.Person(learner, newSubject);
+    }
+
+    private static boolean contradict(Optional<String> held, Optional<String> said) {
+        return held.isPresent() && said.isPresent() && !held.equals(said);
+    }
+}

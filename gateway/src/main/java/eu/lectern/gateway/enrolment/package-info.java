@@ -1,0 +1,5 @@
+/** Enrolments and their progress. */
+@NullMarked
+package eu.lectern.gateway.enrolment;
+
+import org.jspecify.annotations.NullMarked;

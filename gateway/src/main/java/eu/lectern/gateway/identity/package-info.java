@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package eu.lectern.gateway.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package eu.lectern.gateway.refusal;
+
+/** What stands in {@code extensions.code} of every GraphQL error. */
+public enum ErrorCode {
+    /** No token, or none that is valid. */
+    UNAUTHENTICATED,
+    /** The token's roles do not allow it. */
+    FORBIDDEN,
+    /** There is no such thing, or it is not for this caller to know of. */
+    NOT_FOUND,
+    /** The request cannot be understood; the fields are named. */
+    INVALID,
+    /** The present state does not allow it. */
+    CONFLICT,
+    /** Something that is needed is away; trying again later helps. */
+    UNAVAILABLE,
+    /** The request asks for more than one request may. */
+    TOO_COMPLEX,
+    /** A mistake of ours; the message carries the reference under which it is logged. */
+    INTERNAL
+}

@@ -1,0 +1,5 @@
+/** Recording results, and reading them. */
+@NullMarked
+package eu.lectern.gateway.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of services that fail. */
+@NullMarked
+package eu.lectern.gateway.downstream;
+
+import org.jspecify.annotations.NullMarked;

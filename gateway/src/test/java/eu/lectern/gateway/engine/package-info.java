@@ -1,0 +1,5 @@
+/** Tests of the schema. */
+@NullMarked
+package eu.lectern.gateway.engine;
+
+import org.jspecify.annotations.NullMarked;

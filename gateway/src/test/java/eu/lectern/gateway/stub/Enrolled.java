@@ -1,0 +1,104 @@
+package eu.lectern.gateway.stub;
+
+import eu.lectern.contracts.assessment.Outcome;
+import eu.lectern.contracts.assessment.ResultView;
+import eu.lectern.contracts.curriculum.AssessmentKind;
+import eu.lectern.contracts.curriculum.DeliveryPart;
+import eu.lectern.contracts.enrolment.EnrolmentStatus;
+import eu.lectern.contracts.enrolment.EnrolmentView;
+import eu.lectern.contracts.enrolment.ProgressView;
+import eu.lectern.contracts.enrolment.ProgressView.AssessmentStatus;
+import eu.lectern.contracts.enrolment.ProgressView.AssessmentView;
+import eu.lectern.contracts.enrolment.ProgressView.HoursView;
+import eu.lectern.contracts.enrolment.ProgressView.ModuleStatus;
+import eu.lectern.contracts.enrolment.ProgressView.ModuleView;
+import eu.lectern.contracts.enrolment.ProgressView.PartHours;
+import eu.lectern.contracts.enrolment.ProgressView.PartStatus;
+import eu.lectern.contracts.enrolment.ProgressView.PartView;
+import eu.lectern.contracts.enrolment.ProgressView.ProgrammeStatus;
+import eu.lectern.contracts.enrolment.ProgressView.ScenarioHours;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Learner L-1 of LV-DEMO, enrolled in CECO, with M01 completed. */
+public final class Enrolled {
+
+    public static final UUID ID = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
+    public static final UUID RESULT = UUID.fromString("0198f3a0-0000-7000-8000-00000000000a");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+    private static final Instant INSTANT = Instant.parse("2026-09-01T08:00:00Z");
+    private static final PartHours HOURS =
+            new PartHours(new BigDecimal("6.5"), new BigDecimal("63"), new BigDecimal("80"));
+
+    private Enrolled() {}
+
+    public static EnrolmentView enrolment() {
+        return enrolment(ID, "0.2");
+    }
+
+    public static EnrolmentView enrolment(UUID id, String version) {
+        return new EnrolmentView(
+                id,
+                UUID.fromString("0198f3a0-0000-7000-8000-0000000000ff"),
+                "L-1",
+                null,
+                "LV-DEMO",
+                "CECO",
+                "library-vet",
+                version,
+                EnrolmentStatus.ACTIVE,
+                DAY,
+                INSTANT);
+    }
+
+    public static ProgressView progress() {
+        return new ProgressView(
+                ID,
+                "CECO",
+                ProgrammeStatus.IN_PROGRESS,
+                17,
+                null,
+                1,
+                3,
+                new HoursView(HOURS, HOURS, HOURS, HOURS, HOURS),
+                new ScenarioHours(BigDecimal.ZERO, new BigDecimal("160")),
+                List.of(completed("M01"), notStarted("M02"), notStarted("M03")),
+                List.of(new AssessmentView(
+                        "PROGRAMME-FINAL", AssessmentKind.PROGRAMME_ASSESSMENT, AssessmentStatus.NOT_STARTED, null)));
+    }
+
+    public static ResultView result() {
+        return new ResultView(
+                RESULT,
+                1,
+                ID,
+                "M01-MOOC-TEST",
+                Outcome.PASSED,
+                false,
+                new BigDecimal("82.5"),
+                null,
+                DAY,
+                "course 7",
+                INSTANT);
+    }
+
+    private static ModuleView completed(String code) {
+        return new ModuleView(
+                code,
+                ModuleStatus.COMPLETED,
+                DAY,
+                List.of(new PartView(
+                        DeliveryPart.MOOC,
+                        PartStatus.PASSED,
+                        List.of(new AssessmentView(
+                                code + "-MOOC-TEST", AssessmentKind.TEST, AssessmentStatus.PASSED, DAY)))));
+    }
+
+    private static ModuleView notStarted(String code) {
+        return new ModuleView(code, ModuleStatus.NOT_STARTED, null, List.of());
+    }
+}

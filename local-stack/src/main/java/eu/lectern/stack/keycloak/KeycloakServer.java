@@ -1,0 +1,100 @@
+package eu.lectern.stack.keycloak;
+
+import eu.lectern.stack.process.ChildProcess;
+import eu.lectern.stack.process.Component;
+import eu.lectern.stack.process.Directories;
+import eu.lectern.stack.process.HttpProbe;
+import eu.lectern.stack.process.Ports;
+import eu.lectern.stack.process.StopSignal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A Keycloak on the loopback address that serves the realm {@code lectern}. Its administrator is admin, password admin. */
+public final class KeycloakServer implements Component {
+
+    private static final String NAME = "keycloak";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Directories directories;
+    private final int port;
+    private final Path zip;
+    private final ChildProcess process;
+
+    /**
+     * @param zip Keycloak's distribution, unpacked into the cache when it is not there yet
+     */
+    public KeycloakServer(Directories directories, int port, Path zip) {
+        this.directories = directories;
+        this.port = port;
+        this.zip = zip;
+        this.process = new ChildProcess(NAME, directories, StopSignal.TERM);
+    }
+
+    @Override
+    public void start() {
+        if (isRunning()) {
+            return;
+        }
+        process.endLeftOver();
+        KeycloakDistribution distribution = KeycloakDistribution.in(directories.cache(), zip, log());
+        Path home = directories.data(NAME);
+        distribution.linkInto(home);
+        new RealmImport(home).prepare(RealmFile.read());
+        process.start(
+                KeycloakDistribution.command(home, arguments()),
+                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
+                home);
+        URI realm = URI.create("http://" + Ports.LOOPBACK + ":" + port + "/realms/lectern");
+        process.awaitAnswer(() -> HttpProbe.isOk(realm), PATIENCE);
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process.isRunning();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Path log() {
+        return process.log();
+    }
+
+    /** The issuer of its tokens, as the services know it. */
+    public URI realm() {
+        return URI.create("http://localhost:" + port + "/realms/lectern");
+    }
+
+    private List<String> arguments() {
+        return List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=" + Ports.LOOPBACK,
+                "--http-port=" + port,
+                "--hostname-strict=false");
+    }
+}

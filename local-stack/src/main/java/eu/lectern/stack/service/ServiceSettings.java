@@ -1,0 +1,20 @@
+package eu.lectern.stack.service;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a service is started.
+ *
+ * @param environment what tells it where the others are
+ * @param javaOptions options for its JVM; they win over the stack's own
+ */
+public record ServiceSettings(Map<String, String> environment, List<String> javaOptions) {
+
+    public static final ServiceSettings NONE = new ServiceSettings(Map.of(), List.of());
+
+    public ServiceSettings {
+        environment = Map.copyOf(environment);
+        javaOptions = List.copyOf(javaOptions);
+    }
+}

@@ -1,0 +1,5 @@
+/** The services of Lectern as processes: the built jar of each, started with the settings of the local stack. */
+@NullMarked
+package eu.lectern.stack.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package eu.lectern.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.lectern.stack.LocalStack;
+import eu.lectern.stack.service.ServiceName;
+import eu.lectern.system.ApiDescription.Operation;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever is sent to whichever operation: a clear refusal, never a 5xx. */
+@ExtendWith(WholeSystem.class)
+class BadInputIT {
+
+    private static final List<String> HOSTILE = List.of(
+            "garbage",
+            "-1",
+            "1e999999999",
+            "\u0000",
+            "%00",
+            "../../etc/passwd",
+            "' or 1=1; drop table outbox; --",
+            "🙂".repeat(50),
+            "x".repeat(5000));
+
+    /** Each is no body for any operation. */
+    private static final List<String> BROKEN_BODIES = List.of(
+            "{",
+            "{\"a\":",
+            "[]",
+            "null",
+            "\"text\"",
+            "12",
+            "",
+            "{} trailing",
+            "{\"nope\":1}",
+            "{\"nope\":1,\"nope\":1}",
+            "[".repeat(5000),
+            "\u0000");
+
+    private static final List<String> WRONG_VALUES = List.of(
+            "{}",
+            "[[]]",
+            "true",
+            "1e999999999",
+            "-1",
+            "12345678901234567890.5",
+            "\"\"",
+            "\"\\u0000\"",
+            "\"" + "x".repeat(100_000) + "\"",
+            "\"2026-13-45\"",
+            "\"9999999-01-01\"");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ServiceName.class,
+            names = {"CATALOG", "ENROLMENT", "ASSESSMENT"})
+    void shouldRefuseClearlyWhateverIsWrong(ServiceName service, LocalStack stack, Lectern lectern) {
+        // given
+        String token = stack.token("coordinator1");
+        List<Operation> operations = ApiDescription.of(lectern, service).operations();
+        assertThat(operations).isNotEmpty();
+        List<String> wrongAnswers = new ArrayList<>();
+
+        for (Operation operation : operations) {
+            // when
+            List<Answer> answers = new ArrayList<>();
+            answers.addAll(withHostileParameters(lectern, token, operation));
+            if (operation.hasBody()) {
+                answers.addAll(withBrokenBodies(lectern, token, operation));
+                answers.addAll(withWrongValues(lectern, token, operation));
+                answers.add(withAnotherMediaType(lectern, token, operation));
+            }
+
+            // then
+            answers.stream().map(Answer::complaint).filter(text -> !text.isEmpty()).forEach(wrongAnswers::add);
+        }
+        assertThat(wrongAnswers).isEmpty();
+    }
+
+    /**
+     * What was answered to what.
+     *
+     * @param field what must be named in the refusal; empty where no field is to blame
+     * @param mustRefuse whether a success would be wrong too
+     */
+    private record Answer(String sent, Response response, String field, boolean mustRefuse) {
+
+        String complaint() {
+            int status = response.statusCode();
+            String body = response.asString();
+            if (status >= 500) {
+                return sent + " -> " + status + " " + body;
+            }
+            if (status >= 400 && !String.valueOf(response.contentType()).startsWith("application/problem+json")) {
+                return sent + " -> " + status + " as " + response.contentType() + " " + body;
+            }
+            if (mustRefuse && status < 400) {
+                return sent + " -> " + status + " was accepted";
+            }
+            if (status == 400 && !field.isEmpty() && !body.contains(field)) {
+                return sent + " -> " + status + " does not name " + field + ": " + body;
+            }
+            return "";
+        }
+    }
+
+    private static List<Answer> withHostileParameters(Lectern lectern, String token, Operation operation) {
+        List<Answer> answers = new ArrayList<>();
+        for (String value : HOSTILE) {
+            for (String parameter : operation.queryParameters()) {
+                answers.add(send(
+                        lectern, token, operation, request -> request.queryParam(parameter, value), "?" + parameter,
+                        value, "", false));
+            }
+            for (String parameter : operation.pathParameters()) {
+                answers.add(send(
+                        lectern, token, operation, request -> request.pathParam(parameter, value), "{" + parameter + "}",
+                        value, "", true));
+            }
+        }
+        return answers;
+    }
+
+    private static List<Answer> withBrokenBodies(Lectern lectern, String token, Operation operation) {
+        return BROKEN_BODIES.stream()
+                .map(body -> send(
+                        lectern,
+                        token,
+                        operation,
+                        request -> request.contentType(ContentType.JSON).body(body),
+                        "body",
+                        body,
+                        body.contains("nope") ? "nope" : "",
+                        true))
+                .toList();
+    }
+
+    private static List<Answer> withWrongValues(Lectern lectern, String token, Operation operation) {
+        List<Answer> answers = new ArrayList<>();
+        for (String property : operation.properties()) {
+            for (String value : WRONG_VALUES) {
+                String body = "{\"" + property + "\":" + value + "}";
+                answers.add(send(
+                        lectern,
+                        token,
+                        operation,
+                        request -> request.contentType(ContentType.JSON).body(body),
+                        "body",
+                        body,
+                        "",
+                        true));
+            }
+        }
+        return answers;
+    }
+
+    private static Answer withAnotherMediaType(Lectern lectern, String token, Operation operation) {
+        return send(
+                lectern,
+                token,
+                operation,
+                request -> request.contentType("application/xml").body("<a/>"),
+                "media type",
+                "application/xml",
+                "",
+                true);
+    }
+
+    private interface Change {
+        RequestSpecification apply(RequestSpecification request);
+    }
+
+    private static Answer send(
+            Lectern lectern,
+            String token,
+            Operation operation,
+            Change change,
+            String where,
+            String value,
+            String field,
+            boolean mustRefuse) {
+        RequestSpecification request = lectern.as(token, operation.service());
+        if (operation.headers().contains("Idempotency-Key")) {
+            request = request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        RequestSpecification changed = change.apply(request);
+        for (String parameter : operation.pathParameters()) {
+            if (!where.equals("{" + parameter + "}")) {
+                changed = changed.pathParams(Map.of(parameter, UUID.randomUUID().toString()));
+            }
+        }
+        Response response = changed.request(operation.method(), operation.path());
+        String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
+        return new Answer(operation + " " + where + "=" + shown, response, field, mustRefuse);
+    }
+}

@@ -1,0 +1,90 @@
+package eu.lectern.system;
+
+import static io.restassured.RestAssured.given;
+
+import eu.lectern.stack.LocalStack;
+import eu.lectern.stack.service.ServiceName;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** The system as its users see it. */
+record Lectern(LocalStack stack) {
+
+    /** A request to a service, with a token. */
+    RequestSpecification as(String token, ServiceName service) {
+        return anonymous(service).auth().oauth2(token);
+    }
+
+    RequestSpecification anonymous(ServiceName service) {
+        return given().baseUri(stack.url(service).toString());
+    }
+
+    /** Enrols somebody new of LV-DEMO and gives the enrolment's id. */
+    String enrolSomebody(String token, String programme) {
+        return enrol(token, Map.of("learner", "learner-" + UUID.randomUUID(), "programme", programme))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    Response enrol(String token, Map<String, Object> enrolment) {
+        return as(token, ServiceName.ENROLMENT)
+                .contentType(ContentType.JSON)
+                .body(enrolment)
+                .post("/api/enrolment/v1/enrolments");
+    }
+
+    Response record(String token, String idempotencyKey, Map<String, Object> result) {
+        return as(token, ServiceName.ASSESSMENT)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", idempotencyKey)
+                .body(result)
+                .post("/api/assessment/v1/results");
+    }
+
+    JsonPath progress(String token, String enrolment) {
+        return as(token, ServiceName.ENROLMENT)
+                .get("/api/enrolment/v1/enrolments/{id}/progress", enrolment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    String moduleStatus(String token, String enrolment, String module) {
+        return progress(token, enrolment).getString("modules.find { it.code == '" + module + "' }.status");
+    }
+
+    JsonPath graphql(String token, String query, Map<String, Object> variables) {
+        return as(token, ServiceName.GATEWAY)
+                .contentType(ContentType.JSON)
+                .body(Map.of("query", query, "variables", variables))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    static Map<String, Object> percent(String enrolment, String assessment, Number percent) {
+        return result(enrolment, assessment, "percent", percent);
+    }
+
+    static Map<String, Object> passed(String enrolment, String assessment) {
+        return result(enrolment, assessment, "outcome", "PASSED");
+    }
+
+    private static Map<String, Object> result(String enrolment, String assessment, String field, Object value) {
+        return Map.of(
+                "enrolment", enrolment,
+                "assessment", assessment,
+                field, value,
+                "achievedOn", LocalDate.now(java.time.ZoneOffset.UTC).toString());
+    }
+}
