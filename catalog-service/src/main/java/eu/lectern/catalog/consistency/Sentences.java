@@ -49,12 +49,17 @@ public final class Sentences {
             case Finding.OutcomeHoursDiffer(var module, var part, var header, var summed, var outcomes) ->
                 both(
                         "Module " + module + " states "
-                                + header.map(stated -> hours(stated) + " h").orElse("no hours") + " of " + english(part)
-                                + ", its outcome rows " + list(outcomes) + " have " + hours(summed) + " h.",
+                                + header.map(stated -> hours(stated) + " h").orElse("no hours") + " of "
+                                + english(part) + ", its outcome "
+                                + (outcomes.size() == 1
+                                        ? "row " + list(outcomes) + " has "
+                                        : "rows " + list(outcomes) + " have ")
+                                + hours(summed) + " h.",
                         "Modulim " + module + " " + latvian(part) + " "
                                 + header.map(stated -> "norādītas " + hours(stated) + " h")
                                         .orElse("stundas nav norādītas")
-                                + ", bet mācību rezultātu rindās " + list(outcomes) + " ir " + hours(summed) + " h.");
+                                + ", bet mācību rezultātu " + (outcomes.size() == 1 ? "rindā " : "rindās ")
+                                + list(outcomes) + " ir " + hours(summed) + " h.");
             case Finding.RequirementNotTaught(var module, var part, var assessments) ->
                 both(
                         "Module " + module + " requires " + list(assessments) + ", yet no outcome row names "

@@ -11,8 +11,16 @@ import eu.lectern.catalog.consistency.Finding.RequirementWithoutHours;
 import eu.lectern.catalog.source.ClassPathFiles;
 import eu.lectern.catalog.source.CurriculumId;
 import eu.lectern.catalog.source.CurriculumLoader;
+import eu.lectern.contracts.curriculum.AssessmentKind;
+import eu.lectern.contracts.curriculum.CompetenceArea;
+import eu.lectern.contracts.curriculum.CurriculumModule;
 import eu.lectern.contracts.curriculum.CurriculumVersion;
 import eu.lectern.contracts.curriculum.DeliveryPart;
+import eu.lectern.contracts.curriculum.Hours;
+import eu.lectern.contracts.curriculum.LanguageMap;
+import eu.lectern.contracts.curriculum.Origin;
+import eu.lectern.contracts.curriculum.Requirement;
+import eu.lectern.contracts.curriculum.WorkBasedKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +125,67 @@ class ConsistencyReportTest {
                                 List.of("M02", "M06", "M17", "M20", "M21", "M22", "M24", "M30", "M31", "M34", "M35")));
         assertThat(findings(Finding.ModuleWithoutHours.class)).isEmpty();
         assertThat(findings(Finding.ModuleInNoProgramme.class)).isEmpty();
+    }
+
+    @Test
+    void shouldFindRequirementsWhosePartNoOutcomeRowNames() {
+        assertThat(findings(Finding.RequirementNotTaught.class))
+                .contains(new Finding.RequirementNotTaught("M29", DeliveryPart.MOOC, List.of("M29-MOOC-TEST")))
+                .extracting(Finding.RequirementNotTaught::module, Finding.RequirementNotTaught::part)
+                .doesNotContain(tuple("M01", DeliveryPart.MOOC))
+                .contains(tuple("M05", DeliveryPart.PROJECT));
+    }
+
+    @Test
+    void shouldSayEachFindingInEnglishAndLatvian() {
+        assertThat(REPORT.findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(Sentences.of(finding).texts()).containsOnlyKeys("en", "lv"));
+        assertThat(Sentences.of(findings(OutcomeHoursDiffer.class).getFirst()).in(List.of("en")))
+                .isEqualTo("Module M01 states 5 h of online learning, its outcome rows 1, 2, 3 have 6 h.");
+    }
+
+    /** What the source has nowhere: a curriculum of which everything can be found that is left. */
+    @Test
+    void shouldFindWhatTheSourceDoesNotHave() {
+        // given
+        CurriculumModule module = new CurriculumModule(
+                "M01",
+                1,
+                Origin.SOURCE,
+                LanguageMap.english("Lonely"),
+                CompetenceArea.SAFETY,
+                List.of(),
+                List.of(),
+                Hours.NONE_STATED,
+                WorkBasedKind.NONE,
+                List.of(),
+                LanguageMap.english("To be found."),
+                List.of(),
+                List.of(),
+                new Requirement.Assessed(
+                        "M01-PROJECT",
+                        DeliveryPart.PROJECT,
+                        AssessmentKind.PROJECT,
+                        null,
+                        null,
+                        null,
+                        LanguageMap.english("Do it.")),
+                null);
+        CurriculumVersion lonely = new CurriculumVersion(
+                "lonely", "1", CURRICULUM.title(), CURRICULUM.issuedOn(), 5, CURRICULUM.programmes(), List.of(module));
+
+        // when
+        List<Finding> findings = ConsistencyReport.of(lonely).findings();
+
+        // then
+        assertThat(findings)
+                .contains(
+                        new Finding.ScenarioHoursUnreachable("CECO", hours(160), hours(0)),
+                        new Finding.ModuleInNoProgramme("M01"),
+                        new Finding.ModuleWithoutHours("M01"));
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(Sentences.of(finding).texts()).hasSize(2));
     }
 
     private static OutcomeHoursDiffer project(String module, BigDecimal header, int row) {

@@ -90,6 +90,6 @@ class CurriculaAndProgrammesIT {
                 .then()
                 .body(
                         "findings.findAll { it.kind == 'OUTCOME_HOURS_DIFFER' && it.module == 'M22' }.sentence",
-                        contains("Module M22 states no hours of project work, its outcome rows 3 have 5 h."));
+                        contains("Module M22 states no hours of project work, its outcome row 3 has 5 h."));
     }
 }
