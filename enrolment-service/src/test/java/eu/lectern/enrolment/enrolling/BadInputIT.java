@@ -2,6 +2,7 @@ package eu.lectern.enrolment.enrolling;
 
 import static eu.lectern.enrolment.fixture.Service.ENROLMENTS;
 import static eu.lectern.enrolment.fixture.Service.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +13,12 @@ import eu.lectern.stack.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +77,6 @@ class BadInputIT {
                 "startsOn  | {\"learner\":\"a\",\"programme\":\"CECO\",\"startsOn\":\"2026-09-01T00:00:00Z\"}",
                 "startsOn  | {\"learner\":\"a\",\"programme\":\"CECO\",\"startsOn\":20000}",
                 "startsOn  | {\"learner\":\"a\",\"programme\":\"CECO\",\"startsOn\":1e999999999}",
-                "startsOn  | {\"learner\":\"a\",\"programme\":\"CECO\",\"startsOn\":[2026,9,1]}",
                 "startsOn  | {\"learner\":\"a\",\"programme\":\"CECO\",\"startsOn\":\"\"}",
                 "colour    | {\"learner\":\"a\",\"programme\":\"CECO\",\"colour\":\"red\"}"
             })
@@ -119,13 +125,22 @@ class BadInputIT {
     }
 
     @Test
-    void shouldRefuseAHugeBody() {
-        // when // then
-        as("coordinator1")
-                .body("{\"learner\":\"" + "x".repeat(5_000_000) + "\"}")
-                .post(ENROLMENTS)
-                .then()
-                .statusCode(413);
+    void shouldRefuseAHugeBodyBeforeItIsSent() throws IOException {
+        // given
+        String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(ENROLMENTS, TestTokens.forUser("coordinator1"))
+                + "Content-Type: application/json\r\nContent-Length: 5000000\r\n\r\n";
+
+        // when
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            connection.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String statusLine = new BufferedReader(
+                            new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+
+            // then
+            assertThat(statusLine).startsWith("HTTP/1.1 413");
+        }
     }
 
     @Test

@@ -163,7 +163,8 @@ class EnrollingIT {
     @Test
     void shouldGiveOneEnrolmentToConcurrentTwins() throws ExecutionException, InterruptedException {
         // given
-        Map<String, String> body = Map.of("learner", newLearner(), "programme", "CECO");
+        String learner = newLearner();
+        Map<String, String> body = Map.of("learner", learner, "programme", "CECO");
         List<Future<Integer>> twins = new ArrayList<>();
 
         // when
@@ -182,7 +183,7 @@ class EnrollingIT {
         assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409).hasSize(8);
         assertThat(Database.number(
                         "select count(*) from enrolment e join learner l on l.id = e.learner where l.reference = ?",
-                        body.get("learner")))
+                        learner))
                 .isEqualTo(1);
     }
 

@@ -12,20 +12,21 @@ import eu.lectern.enrolment.fixture.Database;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Results;
 import eu.lectern.enrolment.fixture.Service;
+import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.LearnerNames;
+import eu.lectern.kit.id.Ids;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.vertx.RunOnVertxContext;
-import io.quarkus.test.vertx.UniAsserter;
-import io.smallrye.mutiny.Uni;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Results that come before their enrolment; its id is chosen here, which no client can. */
+/** Results that come before their enrolment. Its id is chosen here, which no client can do. */
 @QuarkusTest
 class WaitingEvidenceIT {
 
@@ -38,45 +39,52 @@ class WaitingEvidenceIT {
     }
 
     @Test
-    @RunOnVertxContext
-    void shouldCountEvidenceThatWaitedWhenItsEnrolmentIsOpened(UniAsserter asserter) {
+    void shouldCountEvidenceThatWaitedWhenItsEnrolmentIsOpened() throws Throwable {
         // given
-        UUID enrolment = UUID.randomUUID();
-        asserter.execute(() -> Uni.createFrom()
-                .item(() -> {
-                    Kafka.send(List.of(Results.event(Results.pass(enrolment, "M22-PROJECT", 6))));
-                    await().atMost(SOON).until(() -> evidenceOf(enrolment) == 1);
-                    return true;
-                })
-                .runSubscriptionOn(io.smallrye.mutiny.infrastructure.Infrastructure.getDefaultWorkerPool()));
+        UUID enrolment = Ids.next();
+        Kafka.send(List.of(Results.event(Results.pass(enrolment, "M22-PROJECT", 6))));
+        await().atMost(SOON)
+                .until(() -> Database.number("select count(*) from evidence where enrolment = ?", enrolment) == 1);
 
         // when
-        asserter.assertThat(
-                () -> opening.open(enrolment, order()),
-                opened -> assertThat(opened.id()).isEqualTo(enrolment));
+        open(enrolment);
 
         // then
-        asserter.execute(() -> Uni.createFrom()
-                .item(() -> {
-                    assertThat(progress(enrolment, "version")).isEqualTo(1);
-                    awaitModule(enrolment, "M22", "COMPLETED");
-                    await().atMost(SOON)
-                            .untilAsserted(() -> assertThat(Kafka.read(Topics.COMPLETIONS, enrolment.toString()))
-                                    .extracting(message -> Kafka.header(message, "ce_type"))
-                                    .containsExactly(EventTypes.MODULE_COMPLETED));
-                    return true;
-                })
-                .runSubscriptionOn(io.smallrye.mutiny.infrastructure.Infrastructure.getDefaultWorkerPool()));
+        assertThat(progress(enrolment, "version")).isEqualTo(1);
+        assertThat(progress(enrolment, "modulesCompleted")).isEqualTo(1);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Kafka.read(Topics.COMPLETIONS, enrolment.toString()))
+                        .extracting(message -> Kafka.header(message, "ce_type"))
+                        .containsExactly(EventTypes.MODULE_COMPLETED));
+        assertThat(Database.number("select count(*) from decision where enrolment = ?", enrolment))
+                .isEqualTo(1);
     }
 
-    private static EnrolmentOrder order() {
-        return new EnrolmentOrder(
+    @Test
+    void shouldLoseNoEvidenceThatComesWhileItsEnrolmentIsBeingOpened() throws Throwable {
+        // given
+        List<UUID> enrolments = Stream.generate(Ids::next).limit(40).toList();
+        Thread sending = Thread.ofVirtual()
+                .start(() -> enrolments.forEach(
+                        enrolment -> Kafka.send(List.of(Results.event(Results.pass(enrolment, "M22-PROJECT", 6))))));
+
+        // when
+        for (UUID enrolment : enrolments) {
+            open(enrolment);
+        }
+        sending.join();
+
+        // then
+        for (UUID enrolment : enrolments) {
+            awaitModule(enrolment, "M22", "COMPLETED");
+        }
+    }
+
+    private Enrolment open(UUID enrolment) throws Throwable {
+        EnrolmentOrder order = new EnrolmentOrder(
                 new LearnerNames("LV-DEMO", Optional.of("L-" + UUID.randomUUID()), Optional.empty()),
                 "CECO",
                 LocalDate.parse("2026-09-01"));
-    }
-
-    private static long evidenceOf(UUID enrolment) {
-        return Database.number("select count(*) from evidence where enrolment = ?", enrolment);
+        return VertxContextSupport.subscribeAndAwait(() -> opening.open(enrolment, order));
     }
 }

@@ -11,7 +11,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 interface CurriculumConfiguration {
 
     /** How long the answer to "which version is the latest" holds, 10 ms to 10 minutes. */
-    @WithDefault("10s")
+    @WithDefault("PT10S")
     @DurationMin(millis = 10)
     @DurationMax(minutes = 10)
     Duration latestFor();

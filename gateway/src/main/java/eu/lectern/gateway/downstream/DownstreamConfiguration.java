@@ -24,7 +24,7 @@ interface DownstreamConfiguration {
      * How long a read is waited for; after it the field is answered without. 50 ms to 10 s. It bounds the whole answer,
      * because no query reads twice in a row from a service that did not answer.
      */
-    @WithDefault("1s")
+    @WithDefault("PT1.2S")
     @DurationMin(millis = 50)
     @DurationMax(seconds = 10)
     Duration readTimeout();
@@ -33,7 +33,7 @@ interface DownstreamConfiguration {
      * How long a write is waited for, 50 ms to 30 s. Longer than a read, because assessment-service may have to ask
      * enrolment-service first.
      */
-    @WithDefault("6s")
+    @WithDefault("PT6S")
     @DurationMin(millis = 50)
     @DurationMax(seconds = 30)
     Duration writeTimeout();

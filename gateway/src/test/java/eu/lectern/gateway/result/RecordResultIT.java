@@ -163,7 +163,7 @@ class RecordResultIT extends AgainstStubs {
     void shouldGiveTheKeyForARetryWhenTheOutcomeIsNotKnown() {
         // given
         ASSESSMENT_SERVICE.answers(
-                "POST", RESULTS, StubAnswer.created(Enrolled.result()).after(Duration.ofSeconds(3)));
+                "POST", RESULTS, StubAnswer.created(Enrolled.result()).after(Duration.ofSeconds(30)));
 
         // when
         var answer = record(Map.of("percent", 80));

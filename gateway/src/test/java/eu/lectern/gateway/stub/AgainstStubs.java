@@ -1,6 +1,7 @@
 package eu.lectern.gateway.stub;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.lectern.stack.test.OidcKeyResource;
 import eu.lectern.stack.test.TestTokens;
@@ -9,7 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What every integration test stands on: one started gateway, and three stubs that each test fills anew. */
@@ -25,8 +29,25 @@ public abstract class AgainstStubs {
     protected static final StubService ENROLMENT_SERVICE = new StubService("enrolment");
     protected static final StubService ASSESSMENT_SERVICE = new StubService("assessment");
 
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+
     @BeforeEach
-    final void fillStubs() {
+    final void prepare() {
+        fillStubs();
+        if (WARM.compareAndSet(false, true)) {
+            warmUp();
+        }
+    }
+
+    /** Until the gateway's first request has gone through, which loads half of the framework. */
+    private static void warmUp() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () -> ask(anonymous(), "{ modules { totalCount } }").body("errors", nullValue()));
+    }
+
+    private static void fillStubs() {
         CATALOG_SERVICE.reset();
         ENROLMENT_SERVICE.reset();
         ASSESSMENT_SERVICE.reset();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,16 +14,31 @@ import java.util.Map;
  */
 public final class StubPorts implements QuarkusTestResourceLifecycleManager {
 
+    /** How long the gateway waits for the stubs. */
+    public static final Duration PATIENCE = Duration.ofSeconds(4);
+
     static final String PROPERTY = "lectern.test.port.";
 
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "LECTERN_CATALOG_URL", choose("catalog"),
-                "LECTERN_ENROLMENT_URL", choose("enrolment"),
-                "LECTERN_ASSESSMENT_URL", choose("assessment"),
-                "lectern.curriculum.latest-for", "20ms",
-                "lectern.downstream.write-timeout", "1500ms");
+                "LECTERN_CATALOG_URL",
+                choose("catalog"),
+                "LECTERN_ENROLMENT_URL",
+                choose("enrolment"),
+                "LECTERN_ASSESSMENT_URL",
+                choose("assessment"),
+                "lectern.curriculum.latest-for",
+                "20ms",
+                // A busy machine must not fail a test; the defaults are pinned by DownstreamConfigurationTest.
+                "lectern.downstream.read-timeout",
+                PATIENCE.toMillis() + "ms",
+                "lectern.downstream.write-timeout",
+                PATIENCE.toMillis() + "ms",
+                "quarkus.rest-client.enrolment.read-timeout",
+                "60000",
+                "quarkus.rest-client.assessment.read-timeout",
+                "60000");
     }
 
     @Override

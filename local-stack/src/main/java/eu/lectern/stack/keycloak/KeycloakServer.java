@@ -16,7 +16,7 @@ import java.util.Map;
 public final class KeycloakServer implements Component {
 
     private static final String NAME = "keycloak";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Directories directories;
     private final int port;

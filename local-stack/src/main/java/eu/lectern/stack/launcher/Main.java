@@ -12,13 +12,14 @@ import java.util.logging.Logger;
 /** The entry point behind {@code ./run}. Arguments: {@code start [--fresh]}, {@code stop}, {@code status} or {@code demo}. */
 public final class Main {
 
-    /** Held, so that its level stays: Kafka's client tells its whole configuration at each connection. */
-    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+    /** Libraries that tell more than a person wants to know; held, so that their levels stay. */
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("org.apache.kafka"), Logger.getLogger("io.zonky"));
 
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        KAFKA.setLevel(Level.SEVERE);
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
         ExitCode exitCode = run(List.of(arguments), System.out, System.err);
         System.exit(exitCode.number());
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 public final class ServiceProcess implements Component {
 
     private static final int HEAP_MEGABYTES = 256;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final ServiceName service;
     private final Directories directories;

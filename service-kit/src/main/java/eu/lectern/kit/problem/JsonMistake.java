@@ -26,8 +26,14 @@ public final class JsonMistake {
             case MismatchedInputException mismatched ->
                 new Violation(path(mismatched), expected(mismatched.getTargetType()));
             case JsonMappingException mapping -> new Violation(path(mapping), "cannot be read");
-            default -> new Violation(WHOLE_BODY, "is not valid JSON" + place(mistake));
+            default -> new Violation(WHOLE_BODY, syntax(mistake) + place(mistake));
         };
+    }
+
+    /** Jackson's words for a property that stands twice name it; its other words speak of its own inside. */
+    private static String syntax(JsonProcessingException mistake) {
+        String words = String.valueOf(mistake.getOriginalMessage());
+        return words.startsWith("Duplicate field") ? "is refused: " + words : "is not valid JSON";
     }
 
     private static String path(JsonMappingException mistake) {

@@ -2,6 +2,7 @@ package eu.lectern.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -48,6 +49,14 @@ final class ProblemMappers {
     Response unauthenticated(SecurityException unauthenticated, UriInfo uri) {
         return respond(problem(ProblemType.UNAUTHENTICATED, "Send a valid access token as a bearer token.", uri))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    /** While Keycloak is away no token can be checked: that is neither the caller's mistake nor ours. */
+    @ServerExceptionMapper
+    Response uncheckable(OIDCException identityAway, UriInfo uri) {
+        LOG.warnf("A token cannot be checked: %s", identityAway.getMessage());
+        return respond(problem(ProblemType.UNAVAILABLE, "Access tokens cannot be checked now; try again later.", uri))
                 .build();
     }
 
