@@ -9,7 +9,6 @@ import eu.lectern.assessment.fixture.Api;
 import eu.lectern.assessment.fixture.Curricula;
 import eu.lectern.assessment.fixture.Given;
 import eu.lectern.assessment.fixture.ServiceIT;
-import eu.lectern.assessment.fixture.StandInControl;
 import eu.lectern.contracts.enrolment.EnrolmentStatus;
 import eu.lectern.contracts.enrolment.EnrolmentView;
 import eu.lectern.stack.test.TestTokens;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,13 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A result that overtakes its enrolment's event. */
 @QuarkusTest
 class UnknownEnrolmentIT extends ServiceIT {
-
-    private StandInControl enrolmentService = new StandInControl(json);
-
-    @BeforeEach
-    void control() {
-        enrolmentService = new StandInControl(json);
-    }
 
     @Test
     void shouldAskEnrolmentServiceWithTheCallersTokenAndKeepTheAnswer() {
