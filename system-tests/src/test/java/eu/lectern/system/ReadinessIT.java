@@ -3,13 +3,17 @@ package eu.lectern.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import eu.lectern.stack.LocalStack;
 import eu.lectern.stack.process.Component;
 import eu.lectern.stack.service.ServiceName;
 import eu.lectern.stack.service.ServiceProcess;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +29,36 @@ class ReadinessIT {
     @Test
     void shouldTellThatPostgresIsAwayAndThatItIsBack(LocalStack stack) {
         shouldTellThatItIsAwayAndBack(stack, stack.postgres());
+    }
+
+    @Test
+    void shouldSayThatItCannotServeNowWhilePostgresIsAway(LocalStack stack, Lectern lectern) {
+        // given
+        String token = stack.token("coordinator1");
+        String enrolment = lectern.enrolSomebody(token, "CECO");
+        stack.postgres().stop();
+        try {
+            // when
+            Response enrolling = lectern.enrol(token, Map.of("learner", "late", "programme", "CECO"));
+            Response recording = lectern.record(token, "while-away", Lectern.percent(enrolment, "M06-MOOC-TEST", 90));
+
+            // then
+            for (Response answer : List.of(enrolling, recording)) {
+                answer.then()
+                        .statusCode(503)
+                        .contentType("application/problem+json")
+                        .header("Retry-After", notNullValue());
+            }
+            lectern.anonymous(ServiceName.CATALOG)
+                    .get("/api/catalog/v1/modules/M06")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            stack.postgres().start();
+        }
+        for (ServiceName name : WITH_DATABASE) {
+            await().atMost(PATIENCE).until(stack.service(name)::isReady);
+        }
     }
 
     @Test

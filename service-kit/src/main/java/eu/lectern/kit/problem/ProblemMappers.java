@@ -87,6 +87,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(Throwable failure, UriInfo uri) {
+        if (Outage.isOutage(failure)) {
+            LOG.warnf("Request to %s cannot be served now: %s", uri.getPath(), failure.toString());
+            return respond(problem(ProblemType.UNAVAILABLE, "Something that this needs is away; try again later.", uri))
+                    .build();
+        }
         UUID reference = UUID.randomUUID();
         LOG.errorf(failure, "Request to %s failed; reference %s", uri.getPath(), reference);
         return respond(problem(ProblemType.INTERNAL, "It has been logged with the reference " + reference + ".", uri))
