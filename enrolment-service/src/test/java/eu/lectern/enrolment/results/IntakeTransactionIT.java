@@ -84,7 +84,7 @@ class IntakeTransactionIT {
                 .partition();
         TopicPartition ofEnrolment = new TopicPartition(Topics.ASSESSMENT_RESULTS, partition);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", Kafka.brokers()))) {
-            OffsetAndMetadata committed = admin.listConsumerGroupOffsets("enrolment")
+            OffsetAndMetadata committed = admin.listConsumerGroupOffsets("enrolment-results")
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .get(ofEnrolment);
