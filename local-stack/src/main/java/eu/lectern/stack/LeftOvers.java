@@ -2,7 +2,7 @@ package eu.lectern.stack;
 
 import eu.lectern.stack.process.Directories;
 import eu.lectern.stack.process.ProcessRecord;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

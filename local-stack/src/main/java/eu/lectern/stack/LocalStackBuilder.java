@@ -2,8 +2,8 @@ package eu.lectern.stack;
 
 import eu.lectern.stack.process.ComponentFailed;
 import eu.lectern.stack.process.Directories;
-import eu.lectern.stack.service.ServiceName;
-import eu.lectern.stack.service.ServiceSettings;
+import eu.lectern.stack.services.ServiceName;
+import eu.lectern.stack.services.ServiceSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package eu.lectern.stack;
 
 import eu.lectern.stack.process.Ports;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -7,7 +7,4 @@ create table idempotency (
     primary key (client, key)
 );
 
-comment on table idempotency is 'Answers to requests that carried an Idempotency-Key, written in the transaction of their effect; the primary key serves the look-up of a repeated request.';
-
-create index idempotency_by_age on idempotency (created_at);
-comment on index idempotency_by_age is 'Serves the removal of keys that are older than they are kept.';
+comment on table idempotency is 'Answers to requests that carried an Idempotency-Key, written in the transaction of their effect; the primary key serves the look-up of a repeated request. Kept for good.';

@@ -3,7 +3,7 @@ package eu.lectern.system;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import io.restassured.http.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,8 @@ record ApiDescription(List<Operation> operations) {
                 names(parameters, "query"),
                 names(parameters, "header"),
                 !body.isMissingNode(),
-                properties(document, body.path("content").path("application/json").path("schema")));
+                properties(
+                        document, body.path("content").path("application/json").path("schema")));
     }
 
     private static List<String> names(List<JsonNode> parameters, String in) {
@@ -93,9 +94,8 @@ record ApiDescription(List<Operation> operations) {
     }
 
     private static List<String> properties(JsonNode document, JsonNode schema) {
-        JsonNode resolved = schema.has("$ref")
-                ? document.at(schema.path("$ref").asText().substring(1))
-                : schema;
+        JsonNode resolved =
+                schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
         return resolved.path("properties").properties().stream()
                 .map(Map.Entry::getKey)
                 .toList();

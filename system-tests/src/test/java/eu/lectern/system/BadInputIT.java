@@ -3,14 +3,18 @@ package eu.lectern.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lectern.stack.LocalStack;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import eu.lectern.system.ApiDescription.Operation;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,12 @@ class BadInputIT {
             "{\"nope\":1,\"nope\":1}",
             "[".repeat(5000),
             "\u0000");
+
+    /** No hostile value is one for these. */
+    private static final Set<String> PAGING = Set.of("limit", "after");
+
+    /** Wrong for every property there is, so that it must be named whatever else is missing. */
+    private static final Set<String> NEVER_A_SCALAR = Set.of("{}", "[[]]");
 
     private static final List<String> WRONG_VALUES = List.of(
             "{}",
@@ -81,9 +91,32 @@ class BadInputIT {
             }
 
             // then
-            answers.stream().map(Answer::complaint).filter(text -> !text.isEmpty()).forEach(wrongAnswers::add);
+            answers.stream()
+                    .map(Answer::complaint)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(wrongAnswers::add);
         }
         assertThat(wrongAnswers).isEmpty();
+    }
+
+    /** Sent raw, because clients' libraries encode what a hand-written one forgets. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ServiceName.class,
+            names = {"CATALOG", "ENROLMENT", "ASSESSMENT"})
+    void shouldNotStumbleOverARequestLineThatIsNoUri(ServiceName service, LocalStack stack) throws IOException {
+        for (String target : List.of("/api/{version}/nothing|here", "/api/catalog/v1/modules?limit={limit}")) {
+            try (Socket socket = new Socket("127.0.0.1", stack.url(service).getPort())) {
+                // when
+                socket.getOutputStream()
+                        .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                // then
+                assertThat(answer).as(target).startsWith("HTTP/1.1 4");
+            }
+        }
     }
 
     /**
@@ -118,13 +151,25 @@ class BadInputIT {
         for (String value : HOSTILE) {
             for (String parameter : operation.queryParameters()) {
                 answers.add(send(
-                        lectern, token, operation, request -> request.queryParam(parameter, value), "?" + parameter,
-                        value, "", false));
+                        lectern,
+                        token,
+                        operation,
+                        request -> request.queryParam(parameter, value),
+                        "?" + parameter,
+                        value,
+                        parameter,
+                        PAGING.contains(parameter)));
             }
             for (String parameter : operation.pathParameters()) {
                 answers.add(send(
-                        lectern, token, operation, request -> request.pathParam(parameter, value), "{" + parameter + "}",
-                        value, "", true));
+                        lectern,
+                        token,
+                        operation,
+                        request -> request.pathParam(parameter, value),
+                        "{" + parameter + "}",
+                        value,
+                        "",
+                        true));
             }
         }
         return answers;
@@ -156,7 +201,7 @@ class BadInputIT {
                         request -> request.contentType(ContentType.JSON).body(body),
                         "body",
                         body,
-                        "",
+                        NEVER_A_SCALAR.contains(value) ? property : "",
                         true));
             }
         }

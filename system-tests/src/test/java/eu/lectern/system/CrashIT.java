@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lectern.stack.LocalStack;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +38,16 @@ class CrashIT {
             await().atMost(PATIENCE).until(() -> recorder.acknowledged() >= LEARNERS / 2);
             stack.service(victim).kill();
             stack.service(victim).start();
-            recording.orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+            recording
+                    .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
 
             // then
             assertThat(recorder.acknowledged()).isEqualTo(LEARNERS * 3);
         }
         enrolments.forEach(enrolment -> awaitCompletion(lectern, token, enrolment));
-        enrolments.forEach(enrolment -> assertThat(recordedResults(lectern, token, enrolment)).isEqualTo(3));
+        enrolments.forEach(enrolment ->
+                assertThat(recordedResults(lectern, token, enrolment)).isEqualTo(3));
     }
 
     @Test
@@ -63,8 +66,8 @@ class CrashIT {
 
             // then
             assertThat(recorder.acknowledged()).isEqualTo(LEARNERS * 3);
-            enrolments.forEach(enrolment -> assertThat(lectern.moduleStatus(token, enrolment, "M06"))
-                    .isEqualTo("NOT_STARTED"));
+            enrolments.forEach(enrolment ->
+                    assertThat(lectern.moduleStatus(token, enrolment, "M06")).isEqualTo("NOT_STARTED"));
         } finally {
             stack.kafka().start();
         }
@@ -83,12 +86,15 @@ class CrashIT {
             await().atMost(PATIENCE).until(() -> recorder.acknowledged() >= LEARNERS / 2);
             stack.postgres().kill();
             stack.postgres().start();
-            recording.orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+            recording
+                    .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
         }
 
         // then
         enrolments.forEach(enrolment -> awaitCompletion(lectern, token, enrolment));
-        enrolments.forEach(enrolment -> assertThat(recordedResults(lectern, token, enrolment)).isEqualTo(3));
+        enrolments.forEach(enrolment ->
+                assertThat(recordedResults(lectern, token, enrolment)).isEqualTo(3));
     }
 
     private static List<String> enrolLearners(Lectern lectern, String token) {

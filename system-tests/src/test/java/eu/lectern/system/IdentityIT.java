@@ -5,7 +5,7 @@ import static eu.lectern.system.Lectern.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lectern.stack.LocalStack;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import io.restassured.http.ContentType;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +31,7 @@ class IdentityIT {
     }
 
     @Test
-    void shouldLetTheMoocPlatformRecordMoocResultsOfEveryInstitutionAndNothingElse(
-            LocalStack stack, Lectern lectern) {
+    void shouldLetTheMoocPlatformRecordMoocResultsOfEveryInstitutionAndNothingElse(LocalStack stack, Lectern lectern) {
         // given
         String platform = stack.clientToken("mooc-platform");
         String latvian = lectern.enrolSomebody(stack.clientToken("partner-lv"), "CECO");

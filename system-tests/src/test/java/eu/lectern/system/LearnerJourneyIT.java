@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.lectern.stack.LocalStack;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +57,8 @@ class LearnerJourneyIT {
         // then
         await().pollInterval(Duration.ofMillis(10))
                 .atMost(PATIENCE)
-                .until(() -> "COMPLETED".equals(statusOfM06(lectern.graphql(learner, PROGRESS, Map.of("id", enrolment)))));
+                .until(() ->
+                        "COMPLETED".equals(statusOfM06(lectern.graphql(learner, PROGRESS, Map.of("id", enrolment)))));
         System.out.printf(
                 "[system] from acknowledged result to visible completion: %d ms%n",
                 Duration.ofNanos(System.nanoTime() - acknowledged).toMillis());

@@ -3,7 +3,7 @@ package eu.lectern.system;
 import static io.restassured.RestAssured.given;
 
 import eu.lectern.stack.LocalStack;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -82,9 +82,13 @@ record Lectern(LocalStack stack) {
 
     private static Map<String, Object> result(String enrolment, String assessment, String field, Object value) {
         return Map.of(
-                "enrolment", enrolment,
-                "assessment", assessment,
-                field, value,
-                "achievedOn", LocalDate.now(java.time.ZoneOffset.UTC).toString());
+                "enrolment",
+                enrolment,
+                "assessment",
+                assessment,
+                field,
+                value,
+                "achievedOn",
+                LocalDate.now(java.time.ZoneOffset.UTC).toString());
     }
 }

@@ -1,15 +1,15 @@
 package eu.lectern.system;
 
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import java.time.Duration;
 
 /** Records results as a good client does: one key a result, sent again until it is acknowledged. */
 final class PersistentRecorder implements AutoCloseable {

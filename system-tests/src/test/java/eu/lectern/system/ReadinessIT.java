@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import eu.lectern.stack.LocalStack;
 import eu.lectern.stack.process.Component;
-import eu.lectern.stack.service.ServiceName;
-import eu.lectern.stack.service.ServiceProcess;
+import eu.lectern.stack.services.ServiceName;
+import eu.lectern.stack.services.ServiceProcess;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -79,7 +79,9 @@ class ReadinessIT {
 
                 // then
                 await().atMost(PATIENCE).until(stack.service(name)::isLive);
-                assertThat(stack.service(name).isReady()).as("%s is ready", name).isFalse();
+                assertThat(stack.service(name).isReady())
+                        .as("%s is ready", name)
+                        .isFalse();
             }
             lectern.anonymous(ServiceName.CATALOG)
                     .queryParam("limit", 200)

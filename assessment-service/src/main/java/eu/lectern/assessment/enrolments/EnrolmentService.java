@@ -1,7 +1,10 @@
 package eu.lectern.assessment.enrolments;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.lectern.contracts.enrolment.EnrolmentView;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,4 +21,10 @@ interface EnrolmentService {
     @GET
     @Path("/{id}")
     Uni<EnrolmentView> find(@PathParam("id") UUID id);
+
+    /** The colleague may be newer and say more than is known here; what clients send us is read strictly. */
+    @ClientObjectMapper
+    static ObjectMapper lenient(ObjectMapper strict) {
+        return strict.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
 }

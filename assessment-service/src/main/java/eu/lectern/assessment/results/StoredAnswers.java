@@ -1,6 +1,7 @@
 package eu.lectern.assessment.results;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -31,7 +32,8 @@ class StoredAnswers {
     StoredAnswers(Pool database, ObjectMapper json) {
         this.database = database;
         this.writer = json.writerFor(ResultView.class);
-        this.reader = json.readerFor(ResultView.class);
+        // A newer instance may have stored more than this one knows.
+        this.reader = json.readerFor(ResultView.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /**

@@ -23,7 +23,7 @@ class CachingIT {
     @CsvSource({
         "/curricula, false",
         "/curricula/library-vet/versions/0.2, true",
-        "/curricula/library-vet/versions/0.2/report, true",
+        "/curricula/library-vet/versions/0.2/report, false",
         "/programmes, false",
         "/programmes/CECO, false",
         "/modules, false",

@@ -3,7 +3,7 @@ package eu.lectern.contracts.event;
 /** The Kafka topics. What cannot be read or applied goes to {@link #deadLetter}. */
 public final class Topics {
 
-    /** catalog to enrolment, assessment and gateway; compacted, key {@code code/version}. */
+    /** catalog to enrolment and assessment; compacted, key {@code code/version}. */
     public static final String CURRICULUM_VERSIONS = "lectern.curriculum-versions";
 
     /** enrolment to assessment; compacted, key enrolment id. */

@@ -14,6 +14,7 @@ import eu.lectern.kit.paging.Page;
 import eu.lectern.kit.paging.PageRequest;
 import eu.lectern.kit.problem.Problem;
 import eu.lectern.kit.problem.RefusedException;
+import eu.lectern.kit.problem.RequestPath;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -51,9 +51,11 @@ class EnrolmentResource {
     private final CurrentCaller caller;
     private final OpeningEnrolment opening;
     private final Enrolments enrolments;
+    private final RequestPath path;
 
-    EnrolmentResource(CurrentCaller caller, OpeningEnrolment opening, Enrolments enrolments) {
+    EnrolmentResource(CurrentCaller caller, OpeningEnrolment opening, Enrolments enrolments, RequestPath path) {
         this.caller = caller;
+        this.path = path;
         this.opening = opening;
         this.enrolments = enrolments;
     }
@@ -117,8 +119,8 @@ class EnrolmentResource {
 
     /** Adds to the problem the header that tells a client what to do next. */
     @ServerExceptionMapper
-    Response refused(RefusedException refused, UriInfo uri) {
-        Problem problem = Problem.of(refused.refusal(), uri.getRequestUri().getRawPath());
+    Response refused(RefusedException refused) {
+        Problem problem = Problem.of(refused.refusal(), path.get());
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         return switch (refused.refusal()) {

@@ -103,7 +103,7 @@ final class OpeningEnrolment {
     /** The learner's earlier enrolments carry the subject in their events. */
     private Uni<Void> announceSubject(Learner learner, Instant now) {
         return enrolments
-                .of(learner)
+                .ofForChange(learner)
                 .invoke(earlier -> earlier.forEach(Enrolment::touch))
                 .chain(earlier -> events.publishAll(EventTypes.ENROLMENT_CHANGED, earlier, now));
     }

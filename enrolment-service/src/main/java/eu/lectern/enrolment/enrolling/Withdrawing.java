@@ -41,7 +41,7 @@ final class Withdrawing {
     }
 
     private Uni<Enrolment> end(UUID id, Visibility visibility, boolean changed, Instant now) {
-        Uni<Enrolment> present = enrolments.require(id, visibility);
+        Uni<Enrolment> present = enrolments.requireForChange(id, visibility);
         return changed
                 ? present.invoke(Enrolment::withdraw)
                         .call(enrolment -> events.publish(EventTypes.ENROLMENT_CLOSED, enrolment, now))

@@ -60,9 +60,25 @@ public class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .map(Optional::ofNullable);
     }
 
-    /** All of one learner's. */
-    public Uni<List<Enrolment>> of(Learner learner) {
-        return list(WITH_LEARNER + "l = :learner order by e.id", Map.of("learner", learner));
+    /** One enrolment, to be changed in this transaction; like {@link #require}, and nobody else changes it meanwhile. */
+    public Uni<Enrolment> requireForChange(UUID id, Visibility visibility) {
+        return lock("id", id).chain(() -> require(id, visibility));
+    }
+
+    /** All of one learner's, to be changed in this transaction. */
+    public Uni<List<Enrolment>> ofForChange(Learner learner) {
+        return lock("learner", learner.id())
+                .chain(() -> list(WITH_LEARNER + "l = :learner order by e.id", Map.of("learner", learner)));
+    }
+
+    /** What is read after this is as the last change left it, so no change is lost and no revision given twice. */
+    private Uni<Void> lock(String column, UUID value) {
+        String statement = "select 1 from enrolment where " + column + " = :value order by id for update";
+        return getSession()
+                .chain(session -> session.createNativeQuery(statement, Integer.class)
+                        .setParameter("value", value)
+                        .getResultList())
+                .replaceWithVoid();
     }
 
     private static void add(

@@ -4,6 +4,7 @@ import eu.lectern.kit.id.Ids;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,12 +35,15 @@ public class Learners implements PanacheRepositoryBase<Learner, UUID> {
                 .map(known -> identify(known, names));
     }
 
+    /** Locked, so that two requests that name one learner take turns: what the first learns, the second sees. */
     private Uni<List<Learner>> known(LearnerNames names) {
-        return list(
-                "institution = ?1 and (reference = ?2 or subject = ?3)",
-                names.institution(),
-                names.reference().orElse(null),
-                names.subject().orElse(null));
+        return find(
+                        "institution = ?1 and (reference = ?2 or subject = ?3) order by id",
+                        names.institution(),
+                        names.reference().orElse(null),
+                        names.subject().orElse(null))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private Uni<Void> make(LearnerNames names) {

@@ -14,6 +14,7 @@ import eu.lectern.contracts.enrolment.EnrolmentChanged;
 import eu.lectern.contracts.enrolment.EnrolmentStatus;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
+import eu.lectern.enrolment.fixture.Database;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Results;
 import eu.lectern.enrolment.fixture.Service;
@@ -21,6 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,33 @@ class WithdrawingIT {
                 .statusCode(409);
     }
 
+    @Test
+    void shouldLoseNoChangeThatComesAtTheSameMoment() {
+        for (int round = 0; round < 10; round++) {
+            // given
+            String learner = "L-" + UUID.randomUUID();
+            UUID enrolment = enrol("coordinator1", Map.of("learner", learner, "programme", "CECO"));
+            Map<String, String> withSubject = Map.of("learner", learner, "subject", "s-" + learner, "programme", "DTF");
+
+            // when
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                threads.execute(() -> withdraw(enrolment));
+                threads.execute(() -> enrol("coordinator1", withSubject));
+            }
+
+            // then
+            List<EnrolmentChanged> told = await()
+                    .atMost(SOON)
+                    .until(() -> Kafka.read(Topics.ENROLMENTS, enrolment.toString()), found -> found.size() >= 3)
+                    .stream()
+                    .map(message -> Kafka.data(message, EnrolmentChanged.class))
+                    .toList();
+            assertThat(told).extracting(EnrolmentChanged::revision).containsExactly(1L, 2L, 3L);
+            assertThat(told.getLast().status()).isEqualTo(EnrolmentStatus.WITHDRAWN);
+            assertThat(told.getLast().subject()).isEqualTo("s-" + learner);
+        }
+    }
+
     private static void withdraw(UUID enrolment) {
         as("coordinator1")
                 .post(ENROLMENTS + "/" + enrolment + "/withdrawal")
@@ -120,7 +150,6 @@ class WithdrawingIT {
     }
 
     private static long evidenceOf(UUID enrolment) {
-        return eu.lectern.enrolment.fixture.Database.number(
-                "select count(*) from evidence where enrolment = ?", enrolment);
+        return Database.number("select count(*) from evidence where enrolment = ?", enrolment);
     }
 }

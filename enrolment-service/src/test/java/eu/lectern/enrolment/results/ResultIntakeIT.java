@@ -1,6 +1,5 @@
 package eu.lectern.enrolment.results;
 
-import static eu.lectern.enrolment.fixture.Results.event;
 import static eu.lectern.enrolment.fixture.Results.fail;
 import static eu.lectern.enrolment.fixture.Results.pass;
 import static eu.lectern.enrolment.fixture.Results.revocationOf;
@@ -223,69 +222,6 @@ class ResultIntakeIT {
                         EventTypes.MODULE_COMPLETED,
                         EventTypes.MODULE_COMPLETED)
                 .hasSize(6);
-    }
-
-    @Test
-    void shouldEvaluateSeveralEnrolmentsOfOneBatch() {
-        // given
-        UUID one = enrol("CECO");
-        UUID other = enrol("DTF");
-
-        // when
-        send(pass(one, "M22-PROJECT", 6), pass(other, "M06-ONLINE-TEST", 6), pass(one, "M01-PROJECT", 6));
-
-        // then
-        awaitModule(one, "M22", "COMPLETED");
-        awaitModule(one, "M01", "IN_PROGRESS");
-        awaitModule(other, "M06", "IN_PROGRESS");
-    }
-
-    @Test
-    void shouldSetAsideWhatCannotBeReadOrAppliedAndApplyTheRest() {
-        // given
-        UUID enrolment = enrol("CECO");
-        String key = enrolment.toString();
-        Kafka.Message unreadable = new Kafka.Message(
-                Topics.ASSESSMENT_RESULTS, key, Kafka.headers(EventTypes.ASSESSMENT_PASSED), "{\"result\": 1");
-        Kafka.Message withoutType = new Kafka.Message(Topics.ASSESSMENT_RESULTS, key, Map.of(), "no JSON");
-        Kafka.Message unstorable = event(pass(enrolment, "M22\0PROJECT", 6));
-        Kafka.Message irrelevant =
-                Kafka.event(Topics.ASSESSMENT_RESULTS, key, EventTypes.ASSESSMENT_SUBMITTED, Map.of("any", "thing"));
-
-        // when
-        Kafka.send(List.of(
-                event(pass(enrolment, "M01-PROJECT", 6)),
-                unreadable,
-                withoutType,
-                unstorable,
-                irrelevant,
-                event(pass(enrolment, "M22-PROJECT", 6))));
-
-        // then
-        awaitModule(enrolment, "M22", "COMPLETED");
-        awaitModule(enrolment, "M01", "IN_PROGRESS");
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Kafka.read(Topics.deadLetter(Topics.ASSESSMENT_RESULTS), key))
-                        .extracting(Kafka::text)
-                        .containsExactlyInAnyOrder(unreadable.value(), withoutType.value(), unstorable.value()));
-        assertThat(Kafka.read(Topics.deadLetter(Topics.ASSESSMENT_RESULTS), key))
-                .allSatisfy(letter -> assertThat(Kafka.header(letter, "lectern-dead-letter-cause"))
-                        .isNotBlank());
-    }
-
-    @Test
-    void shouldKeepEvidenceOfAnEnrolmentThatIsNotHereAndGoOn() {
-        // given
-        UUID unknown = UUID.randomUUID();
-        UUID known = enrol("CECO");
-
-        // when
-        send(pass(unknown, "M22-PROJECT", 6), pass(known, "M22-PROJECT", 6));
-
-        // then
-        awaitModule(known, "M22", "COMPLETED");
-        assertThat(Kafka.read(Topics.deadLetter(Topics.ASSESSMENT_RESULTS), unknown.toString()))
-                .isEmpty();
     }
 
     private static List<ResultJudged> history(UUID enrolment) {

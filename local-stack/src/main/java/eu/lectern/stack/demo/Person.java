@@ -68,7 +68,9 @@ record Person(String name, JsonClient client, Addresses addresses) {
     }
 
     private String existing(URI enrolments, String subject, String learner) {
-        JsonNode page = client.get(URI.create(enrolments + "?limit=200")).expecting(200);
+        JsonNode page = client.get(
+                        URI.create(enrolments + "?status=ACTIVE&programme=" + PROGRAMME + "&learner=" + learner))
+                .expecting(200);
         List<JsonNode> mine = page.path("items")
                 .valueStream()
                 .filter(item -> item.path("subject").asText().equals(subject)

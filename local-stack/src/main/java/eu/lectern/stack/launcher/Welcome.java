@@ -4,7 +4,7 @@ import eu.lectern.stack.LocalStack;
 import eu.lectern.stack.StackPort;
 import eu.lectern.stack.keycloak.RealmFile;
 import eu.lectern.stack.process.Ports;
-import eu.lectern.stack.service.ServiceName;
+import eu.lectern.stack.services.ServiceName;
 import java.util.stream.Collectors;
 
 /** What a newcomer needs to know once all is up. */
@@ -14,8 +14,9 @@ record Welcome(LocalStack stack) {
         return """
 
                   GraphQL     %1$s/graphql     (in the browser: %1$s/graphiql)
-                  REST        %1$s/api/catalog/v1  /api/enrolment/v1  /api/assessment/v1
-                              catalog %2$s, enrolment %3$s, assessment %4$s
+                  REST        %2$s/api/catalog/v1
+                              %3$s/api/enrolment/v1
+                              %4$s/api/assessment/v1     (each described at /openapi)
                   Keycloak    %5$s     (administrator admin, password admin)
                   PostgreSQL  %6$s:%7$d     databases, users and passwords: %8$s
                   Kafka       %9$s

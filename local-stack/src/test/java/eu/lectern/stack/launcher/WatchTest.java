@@ -3,9 +3,9 @@ package eu.lectern.stack.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lectern.stack.process.Directories;
-import eu.lectern.stack.service.ServiceName;
-import eu.lectern.stack.service.ServiceProcess;
-import eu.lectern.stack.service.ServiceSettings;
+import eu.lectern.stack.services.ServiceName;
+import eu.lectern.stack.services.ServiceProcess;
+import eu.lectern.stack.services.ServiceSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

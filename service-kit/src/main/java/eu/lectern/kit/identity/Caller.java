@@ -7,7 +7,7 @@ import java.util.Set;
  * Who is calling, as the checked token says.
  *
  * @param subject OIDC {@code sub}; empty for an anonymous caller
- * @param client the client that asked for the token, {@code azp}; idempotency keys and limits are per client
+ * @param client the client that asked for the token, {@code azp}; limits are per client, idempotency keys per client and subject
  * @param institution code of the institution that the caller acts for; only ever from the token
  * @param country ISO 3166-1 alpha-2, of a curriculum editor
  */

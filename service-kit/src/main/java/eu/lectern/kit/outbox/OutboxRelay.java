@@ -3,6 +3,7 @@ package eu.lectern.kit.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -60,15 +61,22 @@ final class OutboxRelay {
         }
         MessageSender.Delivery delivery = sender.send(batch);
         messages.delete(connection, delivery.delivered());
-        for (var failed : delivery.failed().entrySet()) {
-            LOG.warnf("Message %d of the outbox was not taken: %s", failed.getKey(), failed.getValue());
-            messages.postpone(connection, failed.getKey(), failed.getValue().toString());
-        }
+        postpone(connection, delivery);
         return new Round(
                 delivery.delivered().size(),
                 delivery.failed().values().stream()
                         .filter(OutboxRelay::concernsTheBroker)
                         .findFirst());
+    }
+
+    /** Where nothing at all was delivered the broker is away: that is no message's fault, and no message has to rest. */
+    private void postpone(Connection connection, MessageSender.Delivery delivery) throws SQLException {
+        for (Map.Entry<Long, Exception> failed : delivery.failed().entrySet()) {
+            LOG.warnf("Message %d of the outbox was not taken: %s", failed.getKey(), failed.getValue());
+            if (!delivery.delivered().isEmpty() || !concernsTheBroker(failed.getValue())) {
+                messages.postpone(connection, failed.getKey(), failed.getValue().toString());
+            }
+        }
     }
 
     private static boolean concernsTheBroker(Exception failure) {

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -27,7 +28,7 @@ public final class OutboxRelayRunner {
     private final OutboxRelay relay;
     private final Semaphore wakeUps = new Semaphore(0);
     private @Nullable Thread thread;
-    private volatile boolean stopping;
+    private final CountDownLatch stopSignal = new CountDownLatch(1);
 
     OutboxRelayRunner(
             OutboxConfiguration configuration, RelayProducers producers, DataSource database, ObjectMapper json) {
@@ -43,7 +44,7 @@ public final class OutboxRelayRunner {
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        stopping = true;
+        stopSignal.countDown();
         wake();
         Thread running = thread;
         if (running != null) {
@@ -57,23 +58,30 @@ public final class OutboxRelayRunner {
         }
     }
 
+    /** Whether messages are published as they should be; false once the relay's thread has ended on its own. */
+    boolean isAlive() {
+        Thread running = thread;
+        return running == null || running.isAlive() || isStopping();
+    }
+
+    /** Nothing ends it but a stop: results are acknowledged in the trust that somebody publishes them. */
     private void run() {
-        while (!stopping) {
+        while (!isStopping()) {
             try (Producer<String, byte[]> producer = producers.open()) {
                 relayUntilFailure(new MessageSender(producer));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | RuntimeException failed) {
+            } catch (Throwable failed) {
                 LOG.warnf("The outbox waits: %s", failed.toString());
             }
-            rest(configuration.retryPause().toMillis());
+            pause();
         }
     }
 
     /** After a failure the producer is replaced, because some of its failures leave it unusable. */
     private void relayUntilFailure(MessageSender sender) throws SQLException, InterruptedException {
-        while (!stopping) {
+        while (!isStopping()) {
             OutboxRelay.Round round = relay.relayBatch(sender);
             if (round.failure().isPresent()) {
                 LOG.warnf(
@@ -82,22 +90,30 @@ public final class OutboxRelayRunner {
                 return;
             }
             if (round.isIdle()) {
-                rest(configuration.pollInterval().toMillis());
+                rest();
             }
         }
     }
 
-    private void rest(long millis) {
-        if (stopping) {
-            return;
+    /** Rests until woken. */
+    private void rest() throws InterruptedException {
+        if (wakeUps.tryAcquire(configuration.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
         }
+    }
+
+    /** Rests after a failure, which new messages do not cut short. */
+    private void pause() {
         try {
-            if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
+            if (stopSignal.await(configuration.retryPause().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The outbox relay stops.");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            stopping = true;
         }
+    }
+
+    private boolean isStopping() {
+        return stopSignal.getCount() == 0 || Thread.currentThread().isInterrupted();
     }
 }

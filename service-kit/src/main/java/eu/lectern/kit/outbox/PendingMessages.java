@@ -18,21 +18,21 @@ final class PendingMessages {
     /**
      * Locks the oldest message of each key and with it, by agreement, all later ones of that key: who does not hold the
      * oldest touches none. So replicas share the work, and the order per key holds whichever of them sends. A key whose
-     * oldest message rests after a failure rests as a whole.
+     * oldest message rests after a failure rests as a whole, and comes after those that never failed.
      */
     private static final String TAKE = """
             with oldest as (
-                select o.id, o.topic, o.key
+                select o.id, o.topic, o.key, o.attempts > 0 as failed
                   from outbox o
                  where o.next_attempt_at <= clock_timestamp()
                    and not exists (select 1 from outbox e where e.topic = o.topic and e.key = o.key and e.id < o.id)
-                 order by o.id
+                 order by o.attempts > 0, o.id
                  limit ?
                    for update of o skip locked)
             select m.id, m.attempts, m.topic, m.key, m.headers::text, m.payload
               from outbox m
               join oldest using (topic, key)
-             order by m.id
+             order by oldest.failed, m.id
              limit ?""";
 
     private static final String DELETE = "delete from outbox where id = any (?)";
@@ -40,7 +40,7 @@ final class PendingMessages {
     private static final String POSTPONE = """
             update outbox
                set attempts = attempts + 1,
-                   next_attempt_at = clock_timestamp() + least(attempts + 1, 5) * interval '1 second',
+                   next_attempt_at = clock_timestamp() + least(power(2, attempts), 300) * interval '1 second',
                    last_error = ?
              where id = ?""";
 

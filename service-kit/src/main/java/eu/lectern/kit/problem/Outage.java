@@ -1,6 +1,7 @@
 package eu.lectern.kit.problem;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
@@ -41,6 +42,8 @@ final class Outage {
             case SocketException broken -> true;
             case UnknownHostException unknown -> true;
             case TimeoutException late -> true;
+            // How the pool says that no connection came free.
+            case NoStackTraceThrowable late -> "Timeout".equals(late.getMessage());
             default -> false;
         };
     }

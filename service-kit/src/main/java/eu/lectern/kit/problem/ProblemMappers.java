@@ -13,7 +13,6 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,94 +24,96 @@ final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    @ServerExceptionMapper
-    Response refused(RefusedException refused, UriInfo uri) {
-        return respond(Problem.of(refused.refusal(), instance(uri))).build();
+    private final RequestPath path;
+
+    ProblemMappers(RequestPath path) {
+        this.path = path;
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException invalid, UriInfo uri) {
+    Response refused(RefusedException refused) {
+        return respond(Problem.of(refused.refusal(), path.get())).build();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid) {
         List<Violation> violations = invalid.getConstraintViolations().stream()
                 .map(violation -> new Violation(field(violation), violation.getMessage()))
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
-        return respond(Problem.of(new StandardRefusal.Invalid(violations), instance(uri)))
+        return respond(Problem.of(new StandardRefusal.Invalid(violations), path.get()))
                 .build();
     }
 
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException mismatched, UriInfo uri) {
-        return unreadable(mismatched, uri);
+    Response mismatched(MismatchedInputException mismatched) {
+        return unreadable(mismatched);
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unauthenticated(SecurityException unauthenticated, UriInfo uri) {
-        return respond(problem(ProblemType.UNAUTHENTICATED, "Send a valid access token as a bearer token.", uri))
+    Response unauthenticated(SecurityException unauthenticated) {
+        return respond(problem(ProblemType.UNAUTHENTICATED, "Send a valid access token as a bearer token."))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     /** While Keycloak is away no token can be checked: that is neither the caller's mistake nor ours. */
     @ServerExceptionMapper
-    Response uncheckable(OIDCException identityAway, UriInfo uri) {
+    Response uncheckable(OIDCException identityAway) {
         LOG.warnf("A token cannot be checked: %s", identityAway.getMessage());
-        return respond(problem(ProblemType.UNAVAILABLE, "Access tokens cannot be checked now; try again later.", uri))
+        return respond(problem(ProblemType.UNAVAILABLE, "Access tokens cannot be checked now; try again later."))
                 .build();
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException forbidden, UriInfo uri) {
-        return respond(problem(ProblemType.FORBIDDEN, "The token's roles do not allow this.", uri))
+    Response forbidden(ForbiddenException forbidden) {
+        return respond(problem(ProblemType.FORBIDDEN, "The token's roles do not allow this."))
                 .build();
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failed, UriInfo uri) {
+    Response http(WebApplicationException failed) {
         if (failed.getCause() instanceof JsonProcessingException unreadable) {
-            return unreadable(unreadable, uri);
+            return unreadable(unreadable);
         }
         int status = failed.getResponse().getStatus();
         if (status < 400) {
             return failed.getResponse();
         }
         if (status >= 500) {
-            return failure(failed, uri);
+            return failure(failed);
         }
         Response.StatusType reason = failed.getResponse().getStatusInfo();
         ProblemType type = status == 404
                 ? ProblemType.NOT_FOUND
                 : new ProblemType(slug(reason.getReasonPhrase()), status, reason.getReasonPhrase());
-        return respond(problem(type, type.title() + ".", uri)).build();
+        return respond(problem(type, type.title() + ".")).build();
     }
 
     @ServerExceptionMapper
-    Response failure(Throwable failure, UriInfo uri) {
+    Response failure(Throwable failure) {
         if (Outage.isOutage(failure)) {
-            LOG.warnf("Request to %s cannot be served now: %s", uri.getPath(), failure.toString());
-            return respond(problem(ProblemType.UNAVAILABLE, "Something that this needs is away; try again later.", uri))
+            LOG.warnf("Request to %s cannot be served now: %s", path.get(), failure.toString());
+            return respond(problem(ProblemType.UNAVAILABLE, "Something that this needs is away; try again later."))
                     .build();
         }
         UUID reference = UUID.randomUUID();
-        LOG.errorf(failure, "Request to %s failed; reference %s", uri.getPath(), reference);
-        return respond(problem(ProblemType.INTERNAL, "It has been logged with the reference " + reference + ".", uri))
+        LOG.errorf(failure, "Request to %s failed; reference %s", path.get(), reference);
+        return respond(problem(ProblemType.INTERNAL, "It has been logged with the reference " + reference + "."))
                 .build();
     }
 
-    private static Response unreadable(JsonProcessingException unreadable, UriInfo uri) {
-        return respond(Problem.of(new StandardRefusal.Invalid(List.of(JsonMistake.in(unreadable))), instance(uri)))
+    private Response unreadable(JsonProcessingException unreadable) {
+        return respond(Problem.of(new StandardRefusal.Invalid(List.of(JsonMistake.in(unreadable))), path.get()))
                 .build();
     }
 
-    private static Problem problem(ProblemType type, String detail, UriInfo uri) {
-        return Problem.of(type, detail, List.of(), instance(uri));
+    private Problem problem(ProblemType type, String detail) {
+        return Problem.of(type, detail, List.of(), path.get());
     }
 
     private static Response.ResponseBuilder respond(Problem problem) {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    }
-
-    private static String instance(UriInfo uri) {
-        return uri.getRequestUri().getRawPath();
     }
 
     private static String slug(String reasonPhrase) {

@@ -3,7 +3,7 @@ package eu.lectern.kit.problem;
 import java.net.URI;
 
 /**
- * A kind of problem, RFC 9457, 3.1.1. Its URI is a path that the gateway resolves to a description.
+ * A kind of problem, RFC 9457, 3.1.1. Its URI is a path, the same at every service, by which a client tells the kinds apart.
  *
  * @param slug the last part of the URI: lower-case words with hyphens
  * @param status the HTTP status

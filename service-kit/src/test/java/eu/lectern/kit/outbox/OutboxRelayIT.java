@@ -111,6 +111,23 @@ class OutboxRelayIT {
     }
 
     @Test
+    void shouldPublishToTheOthersWhenATopicIsMissing() throws Exception {
+        // given
+        try (TopicReader reader = TopicReader.fromNow(kafka.bootstrapServers(), TOPIC)) {
+            table.add("lectern.missing", "first", "stays");
+            table.add("lectern.missing", "second", "stays");
+            table.add(TOPIC, "free", "passes");
+
+            // when
+            relayOnce(10);
+
+            // then
+            assertThat(reader.await(1, PATIENCE)).containsOnlyKeys("free");
+            assertThat(table.payloads()).containsExactly("stays", "stays");
+        }
+    }
+
+    @Test
     void shouldLoseNothingWhenTheBrokerIsAway() throws Exception {
         // given
         try (TopicReader reader = TopicReader.fromNow(kafka.bootstrapServers(), TOPIC)) {
@@ -174,6 +191,6 @@ class OutboxRelayIT {
     }
 
     private static Producer<String, byte[]> producer() {
-        return new RelayProducers(kafka.bootstrapServers(), new QuickOutbox()).open();
+        return new RelayProducers(Map.of("bootstrap.servers", kafka.bootstrapServers()), new QuickOutbox()).open();
     }
 }

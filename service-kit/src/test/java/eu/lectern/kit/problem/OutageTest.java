@@ -3,6 +3,7 @@ package eu.lectern.kit.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
@@ -16,7 +17,8 @@ class OutageTest {
         assertThat(Outage.isOutage(new ConnectException("refused"))).isTrue();
         assertThat(Outage.isOutage(new CompletionException(new ConnectException("refused"))))
                 .isTrue();
-        assertThat(Outage.isOutage(new TimeoutException("pool"))).isTrue();
+        assertThat(Outage.isOutage(new TimeoutException("late"))).isTrue();
+        assertThat(Outage.isOutage(new NoStackTraceThrowable("Timeout"))).isTrue();
         assertThat(Outage.isOutage(new VertxException("Connection was closed"))).isTrue();
         assertThat(Outage.isOutage(new PgException("shutting down", "FATAL", "57P01", "")))
                 .isTrue();

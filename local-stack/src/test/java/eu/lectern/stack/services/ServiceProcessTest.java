@@ -1,4 +1,4 @@
-package eu.lectern.stack.service;
+package eu.lectern.stack.services;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

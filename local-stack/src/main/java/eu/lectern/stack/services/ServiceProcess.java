@@ -1,4 +1,4 @@
-package eu.lectern.stack.service;
+package eu.lectern.stack.services;
 
 import eu.lectern.stack.process.ChildProcess;
 import eu.lectern.stack.process.Component;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.contracts;
+
+import org.jspecify.annotations.NullMarked;

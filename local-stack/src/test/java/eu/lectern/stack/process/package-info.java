@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.stack.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.stack.test;
+
+import org.jspecify.annotations.NullMarked;
