@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -106,7 +107,8 @@ class BadInputIT {
             names = {"CATALOG", "ENROLMENT", "ASSESSMENT"})
     void shouldNotStumbleOverARequestLineThatIsNoUri(ServiceName service, LocalStack stack) throws IOException {
         for (String target : List.of("/api/{version}/nothing|here", "/api/catalog/v1/modules?limit={limit}")) {
-            try (Socket socket = new Socket("127.0.0.1", stack.url(service).getPort())) {
+            try (Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), stack.url(service).getPort())) {
                 // when
                 socket.getOutputStream()
                         .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")

@@ -1,10 +1,9 @@
 package eu.lectern.stack.kafka;
 
-import eu.lectern.stack.process.ChildProcess;
-import eu.lectern.stack.process.Component;
 import eu.lectern.stack.process.Directories;
 import eu.lectern.stack.process.JavaCommand;
 import eu.lectern.stack.process.Ports;
+import eu.lectern.stack.process.ProcessComponent;
 import eu.lectern.stack.process.StopSignal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import java.util.Map;
  * A Kafka broker on the loopback address, with Lectern's topics. Its data stays between starts and outlives
  * {@code kill -9}. It runs on this process's own class path.
  */
-public final class KafkaBroker implements Component {
+public final class KafkaBroker extends ProcessComponent {
 
     private static final String NAME = "kafka";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -23,16 +22,15 @@ public final class KafkaBroker implements Component {
     private final Directories directories;
     private final int port;
     private final int controllerPort;
-    private final ChildProcess process;
 
     /**
      * @param controllerPort used by the broker alone, to speak with itself
      */
     public KafkaBroker(Directories directories, int port, int controllerPort) {
+        super(NAME, directories, StopSignal.TERM);
         this.directories = directories;
         this.port = port;
         this.controllerPort = controllerPort;
-        this.process = new ChildProcess(NAME, directories, StopSignal.TERM);
     }
 
     @Override
@@ -50,36 +48,6 @@ public final class KafkaBroker implements Component {
         try (KafkaAdmin admin = new KafkaAdmin(bootstrapServers())) {
             admin.createMissing(KafkaTopics.all());
         }
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
     }
 
     /** What a client puts into {@code bootstrap.servers}. */

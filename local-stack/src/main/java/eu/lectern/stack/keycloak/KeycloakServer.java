@@ -1,10 +1,9 @@
 package eu.lectern.stack.keycloak;
 
-import eu.lectern.stack.process.ChildProcess;
-import eu.lectern.stack.process.Component;
 import eu.lectern.stack.process.Directories;
 import eu.lectern.stack.process.HttpProbe;
 import eu.lectern.stack.process.Ports;
+import eu.lectern.stack.process.ProcessComponent;
 import eu.lectern.stack.process.StopSignal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A Keycloak on the loopback address that serves the realm {@code lectern}. Its administrator is admin, password admin. */
-public final class KeycloakServer implements Component {
+public final class KeycloakServer extends ProcessComponent {
 
     private static final String NAME = "keycloak";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -21,16 +20,15 @@ public final class KeycloakServer implements Component {
     private final Directories directories;
     private final int port;
     private final Path zip;
-    private final ChildProcess process;
 
     /**
      * @param zip Keycloak's distribution, unpacked into the cache when it is not there yet
      */
     public KeycloakServer(Directories directories, int port, Path zip) {
+        super(NAME, directories, StopSignal.TERM);
         this.directories = directories;
         this.port = port;
         this.zip = zip;
-        this.process = new ChildProcess(NAME, directories, StopSignal.TERM);
     }
 
     @Override
@@ -49,36 +47,6 @@ public final class KeycloakServer implements Component {
                 home);
         URI realm = URI.create("http://" + Ports.LOOPBACK + ":" + port + "/realms/lectern");
         process.awaitAnswer(() -> HttpProbe.isOk(realm), PATIENCE);
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
     }
 
     /** The issuer of its tokens, as the services know it. */

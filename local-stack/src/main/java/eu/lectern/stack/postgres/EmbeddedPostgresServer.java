@@ -1,9 +1,8 @@
 package eu.lectern.stack.postgres;
 
-import eu.lectern.stack.process.ChildProcess;
-import eu.lectern.stack.process.Component;
 import eu.lectern.stack.process.Directories;
 import eu.lectern.stack.process.Ports;
+import eu.lectern.stack.process.ProcessComponent;
 import eu.lectern.stack.process.StopSignal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import java.util.Map;
  * A PostgreSQL 18 server on the loopback address. Its data stays between starts. Every database belongs to the user of its
  * own name, whose password is its name too, and no other user may connect to it.
  */
-public final class EmbeddedPostgresServer implements Component {
+public final class EmbeddedPostgresServer extends ProcessComponent {
 
     /** The superuser; its password is its name. */
     public static final String SUPERUSER = "postgres";
@@ -27,17 +26,16 @@ public final class EmbeddedPostgresServer implements Component {
     private final int port;
     private final Durability durability;
     private final List<String> databases;
-    private final ChildProcess process;
 
     /**
      * @param databases the databases to make when missing
      */
     public EmbeddedPostgresServer(Directories directories, int port, Durability durability, List<String> databases) {
+        super(NAME, directories, StopSignal.INT);
         this.directories = directories;
         this.port = port;
         this.durability = durability;
         this.databases = List.copyOf(databases);
-        this.process = new ChildProcess(NAME, directories, StopSignal.INT);
     }
 
     @Override
@@ -53,37 +51,6 @@ public final class EmbeddedPostgresServer implements Component {
         process.start(cluster.serverCommand(options()), Map.of("LC_ALL", "C"), data);
         process.awaitAnswer(databases()::answers, PATIENCE);
         databases.forEach(databases()::create);
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    /** Kills the server's first process; the others see that and leave within a moment. */
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
     }
 
     public int port() {

@@ -1,12 +1,11 @@
 package eu.lectern.stack.services;
 
-import eu.lectern.stack.process.ChildProcess;
-import eu.lectern.stack.process.Component;
 import eu.lectern.stack.process.ComponentFailed;
 import eu.lectern.stack.process.Directories;
 import eu.lectern.stack.process.HttpProbe;
 import eu.lectern.stack.process.JavaCommand;
 import eu.lectern.stack.process.Ports;
+import eu.lectern.stack.process.ProcessComponent;
 import eu.lectern.stack.process.StopSignal;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,25 +16,22 @@ import java.util.List;
 import java.util.Map;
 
 /** One service as a process of its own on the loopback address. */
-public final class ServiceProcess implements Component {
+public final class ServiceProcess extends ProcessComponent {
 
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final ServiceName service;
     private final Directories directories;
     private final Path jar;
     private final int port;
     private final ServiceSettings settings;
-    private final ChildProcess process;
 
     public ServiceProcess(ServiceName service, Directories directories, Path jar, int port, ServiceSettings settings) {
-        this.service = service;
+        super(service.module(), directories, StopSignal.TERM);
         this.directories = directories;
         this.jar = jar;
         this.port = port;
         this.settings = settings;
-        this.process = new ChildProcess(service.module(), directories, StopSignal.TERM);
     }
 
     /** Starts it and waits until it is ready: what it depends on must be up, too. */
@@ -82,36 +78,6 @@ public final class ServiceProcess implements Component {
     /** Whether it answers at all; what it depends on may be down. */
     public boolean isLive() {
         return HttpProbe.isOk(health("live"));
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public String name() {
-        return service.module();
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
     }
 
     /** Its base address, without a slash at the end. */
