@@ -2,6 +2,7 @@ package eu.lectern.system;
 
 import eu.lectern.stack.LocalStack;
 import eu.lectern.stack.StackListener;
+import eu.lectern.stack.process.Trees;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,12 +15,17 @@ final class WholeSystem implements ParameterResolver {
 
     private record Running(LocalStack stack) implements AutoCloseable {
 
+        /** Begins with empty data, whatever an earlier run or an earlier schema left. */
         static Running start() {
-            return new Running(LocalStack.builder()
+            LocalStack stack = LocalStack.builder()
                     .dataDirectory(DIRECTORY)
                     .freePorts()
                     .listener(new Narrator())
-                    .start());
+                    .build();
+            stack.acquireLock();
+            Trees.delete(stack.directories().data());
+            stack.start();
+            return new Running(stack);
         }
 
         @Override
