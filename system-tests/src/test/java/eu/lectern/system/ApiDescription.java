@@ -26,6 +26,7 @@ record ApiDescription(List<Operation> operations) {
             String path,
             List<String> pathParameters,
             List<String> queryParameters,
+            List<String> requiredQueryParameters,
             List<String> headers,
             boolean hasBody,
             List<String> properties) {
@@ -80,6 +81,11 @@ record ApiDescription(List<Operation> operations) {
                 path,
                 names(parameters, "path"),
                 names(parameters, "query"),
+                names(
+                        parameters.stream()
+                                .filter(parameter -> parameter.path("required").asBoolean())
+                                .toList(),
+                        "query"),
                 names(parameters, "header"),
                 !body.isMissingNode(),
                 properties(

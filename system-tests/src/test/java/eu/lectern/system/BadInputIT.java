@@ -240,6 +240,11 @@ class BadInputIT {
             request = request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         RequestSpecification changed = change.apply(request);
+        for (String parameter : operation.requiredQueryParameters()) {
+            if (!where.equals("?" + parameter)) {
+                changed = changed.queryParam(parameter, UUID.randomUUID().toString());
+            }
+        }
         for (String parameter : operation.pathParameters()) {
             if (!where.equals("{" + parameter + "}")) {
                 changed = changed.pathParams(Map.of(parameter, UUID.randomUUID().toString()));

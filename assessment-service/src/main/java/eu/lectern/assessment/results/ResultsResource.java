@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -71,7 +72,7 @@ class ResultsResource {
     @APIResponse(responseCode = "200", description = "One page of the results in their latest revisions")
     @APIResponse(responseCode = "404", description = "There is no such enrolment for this caller")
     public Uni<Page<ResultView>> list(
-            @QueryParam("enrolment") @Nullable String enrolment,
+            @Parameter(required = true) @QueryParam("enrolment") @Nullable String enrolment,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         return reading.ofEnrolment(
