@@ -39,6 +39,9 @@ record ReadingRights(Visibility visibility, boolean withSource) {
                 result.grade(),
                 result.achievedOn(),
                 null,
-                result.recordedAt());
+                result.alsoServes(),
+                result.submission(),
+                result.recordedAt(),
+                result.revisions());
     }
 }

@@ -8,6 +8,7 @@ import eu.lectern.contracts.assessment.ResultView;
 import eu.lectern.kit.id.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -63,7 +64,10 @@ record RecordedResult(
                 report.figures().grade(),
                 report.achievedOn(),
                 report.source(),
-                recordedAt);
+                List.of(),
+                null,
+                recordedAt,
+                null);
     }
 
     ResultJudged toEvent() {
@@ -77,6 +81,9 @@ record RecordedResult(
                 report.figures().percent(),
                 report.figures().grade(),
                 report.achievedOn(),
+                List.of(),
+                null,
+                recorder.subject(),
                 recordedAt,
                 curriculum,
                 version,

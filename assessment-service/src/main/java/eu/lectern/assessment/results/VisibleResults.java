@@ -92,6 +92,9 @@ class VisibleResults {
                 row.getInteger("grade"),
                 row.getLocalDate("achieved_on"),
                 row.getString("source"),
-                row.getOffsetDateTime("recorded_at").toInstant());
+                List.of(),
+                null,
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                null);
     }
 }

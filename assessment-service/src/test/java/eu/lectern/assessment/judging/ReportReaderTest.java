@@ -43,7 +43,7 @@ class ReportReaderTest {
     @Test
     void shouldNameEveryMissingFieldAtOnce() {
         // given
-        RecordResult empty = new RecordResult(null, null, null, null, null, null, null);
+        RecordResult empty = new RecordResult(null, null, null, null, null, null, null, null);
 
         // then
         assertThat(fields(empty)).containsExactly("enrolment", "assessment", "achievedOn");
@@ -94,14 +94,14 @@ class ReportReaderTest {
     @ValueSource(strings = {"", " ", "m05-mooc-test", "M05_MOOC", "M05--TEST", "M05-MOOC-TEST\n", "\0", "-M05"})
     void shouldRefuseWhatIsNoCode(String code) {
         // given
-        RecordResult body = new RecordResult(ENROLMENT, code, BigDecimal.ONE, null, null, DAY, null);
+        RecordResult body = new RecordResult(ENROLMENT, code, BigDecimal.ONE, null, null, DAY, null, null);
 
         // then
         assertThat(fields(body)).containsExactly("assessment");
     }
 
     private static RecordResult body(BigDecimal percent, LocalDate day, @Nullable String source) {
-        return new RecordResult(ENROLMENT, "M05-MOOC-TEST", percent, null, null, day, source);
+        return new RecordResult(ENROLMENT, "M05-MOOC-TEST", percent, null, null, day, source, null);
     }
 
     private static List<String> fields(RecordResult body) {

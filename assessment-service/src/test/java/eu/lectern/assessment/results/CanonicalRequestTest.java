@@ -38,7 +38,7 @@ class CanonicalRequestTest {
         texts.add(CanonicalRequest.of(body("A", null, 5, null, DAY.plusDays(1), null)));
         texts.add(CanonicalRequest.of(body("A", null, 5, null, DAY, "here")));
         texts.add(CanonicalRequest.of(body("A", null, 5, null, DAY, "")));
-        texts.add(CanonicalRequest.of(new RecordResult(UUID.randomUUID(), "A", null, 5, null, DAY, null)));
+        texts.add(CanonicalRequest.of(new RecordResult(UUID.randomUUID(), "A", null, 5, null, DAY, null, null)));
 
         // then
         assertThat(texts).hasSize(10);
@@ -70,6 +70,6 @@ class CanonicalRequestTest {
             @Nullable Outcome outcome,
             @Nullable LocalDate day,
             @Nullable String source) {
-        return new RecordResult(ENROLMENT, assessment, percent, grade, outcome, day, source);
+        return new RecordResult(ENROLMENT, assessment, percent, grade, outcome, day, source, null);
     }
 }

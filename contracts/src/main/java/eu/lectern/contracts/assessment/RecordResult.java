@@ -2,6 +2,7 @@ package eu.lectern.contracts.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade 1 to the scale's top
  * @param achievedOn the day on which the learner achieved it; not in the future
  * @param source where the result comes from, e.g. a course URL or the examiner's reference; at most 500 characters
+ * @param alsoServes codes of further projects that were done together with this one ("Apvienot ar citu moduli"): the result
+ *     counts for them too; null means none
  */
 public record RecordResult(
         @Nullable UUID enrolment,
@@ -22,4 +25,5 @@ public record RecordResult(
         @Nullable Integer grade,
         @Nullable Outcome outcome,
         @Nullable LocalDate achievedOn,
-        @Nullable String source) {}
+        @Nullable String source,
+        @Nullable List<@Nullable String> alsoServes) {}

@@ -87,6 +87,24 @@ public sealed interface Requirement {
             }
         }
 
+        /**
+         * Whether a result meets it: by the figure where a mark is stated and the result carries that figure, else by how
+         * the result was judged when it was recorded.
+         *
+         * @param percent of the result, 0 to 100; null where it carries none
+         * @param grade of the result; null where it carries none
+         * @param judgedPassed how it was judged when it was recorded, perhaps by another version's mark
+         */
+        public boolean isMetBy(@Nullable BigDecimal percent, @Nullable Integer grade, boolean judgedPassed) {
+            if (minPercent != null && percent != null) {
+                return percent.compareTo(minPercent) >= 0;
+            }
+            if (minGrade != null && grade != null) {
+                return grade >= minGrade;
+            }
+            return judgedPassed;
+        }
+
         @Override
         public Stream<Assessed> leaves() {
             return Stream.of(this);

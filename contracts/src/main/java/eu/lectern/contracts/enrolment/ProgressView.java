@@ -59,13 +59,28 @@ public record ProgressView(
      * Hours of one delivery part over the whole programme.
      *
      * @param earned by passed parts
+     * @param recognised by parts that prior learning passed
      * @param planned the sum of the programme's modules
      * @param declared the programme's budget
      */
-    public record PartHours(BigDecimal earned, BigDecimal planned, BigDecimal declared) {}
+    public record PartHours(BigDecimal earned, BigDecimal recognised, BigDecimal planned, BigDecimal declared) {
+        public PartHours {
+            // Progress that was stored before recognitions does not have it.
+            recognised = recognised == null ? BigDecimal.ZERO : recognised;
+        }
+    }
 
-    /** Hours of the passed scenarios that count, against those that the programme asks for. */
-    public record ScenarioHours(BigDecimal earned, BigDecimal required) {}
+    /**
+     * Hours of the scenarios that count, against those that the programme asks for.
+     *
+     * @param earned by passed ones
+     * @param recognised by those that prior learning passed
+     */
+    public record ScenarioHours(BigDecimal earned, BigDecimal recognised, BigDecimal required) {
+        public ScenarioHours {
+            recognised = recognised == null ? BigDecimal.ZERO : recognised;
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record ModuleView(
@@ -76,7 +91,7 @@ public record ProgressView(
     /**
      * One assessment and the best that the learner has in it.
      *
-     * @param achievedOn the day of the pass that counts; null while it is not passed
+     * @param achievedOn the day of the pass or recognition that counts; null while there is none
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record AssessmentView(
@@ -89,6 +104,8 @@ public record ProgressView(
         NOT_STARTED,
         AWAITING_ASSESSMENT,
         FAILED,
-        PASSED
+        PASSED,
+        /** Not passed, and not needed: its part or module is recognised. */
+        RECOGNISED
     }
 }

@@ -87,11 +87,12 @@ final class ProgressViews {
     private static ProgressView.PartHours partHours(List<PartHours> hours, DeliveryPart part) {
         PartHours ofPart =
                 hours.stream().filter(each -> each.part() == part).findFirst().orElseThrow();
-        return new ProgressView.PartHours(plain(ofPart.earned()), plain(ofPart.planned()), plain(ofPart.declared()));
+        return new ProgressView.PartHours(
+                plain(ofPart.earned()), BigDecimal.ZERO, plain(ofPart.planned()), plain(ofPart.declared()));
     }
 
     private static ProgressView.ScenarioHours scenarioHours(ScenarioHours hours) {
-        return new ProgressView.ScenarioHours(plain(hours.earned()), plain(hours.required()));
+        return new ProgressView.ScenarioHours(plain(hours.earned()), BigDecimal.ZERO, plain(hours.required()));
     }
 
     /** One notation for each figure, so that equal outcomes are equal values, also after a trip through JSON. */

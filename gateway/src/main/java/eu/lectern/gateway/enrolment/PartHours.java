@@ -12,10 +12,14 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("Hours of one delivery part over the whole programme.")
 public record PartHours(
         @Description("Hours of the parts that are passed.") BigDecimal earned,
+
+        @Description("Hours of the parts that prior learning passed.")
+        BigDecimal recognised,
+
         @Description("The sum of the programme's modules.") BigDecimal planned,
         @Description("The programme's declared budget.") BigDecimal declared) {
 
     static PartHours of(ProgressView.PartHours hours) {
-        return new PartHours(hours.earned(), hours.planned(), hours.declared());
+        return new PartHours(hours.earned(), hours.recognised(), hours.planned(), hours.declared());
     }
 }

@@ -14,10 +14,13 @@ public record ScenarioHours(
         @Description("Hours of the chosen or mandatory scenarios that are passed.")
         BigDecimal earned,
 
+        @Description("Hours of those that prior learning passed.")
+        BigDecimal recognised,
+
         @Description("Hours from which the work-based part is done.")
         BigDecimal required) {
 
     static ScenarioHours of(ProgressView.ScenarioHours hours) {
-        return new ScenarioHours(hours.earned(), hours.required());
+        return new ScenarioHours(hours.earned(), hours.recognised(), hours.required());
     }
 }

@@ -39,6 +39,7 @@ record ResultRequest(String idempotencyKey, RecordResultInput input) {
                 input.grade(),
                 input.outcome(),
                 input.achievedOn(),
-                input.source());
+                input.source(),
+                null);
     }
 }

@@ -32,7 +32,7 @@ public final class Enrolled {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final Instant INSTANT = Instant.parse("2026-09-01T08:00:00Z");
     private static final PartHours HOURS =
-            new PartHours(new BigDecimal("6.5"), new BigDecimal("63"), new BigDecimal("80"));
+            new PartHours(new BigDecimal("6.5"), BigDecimal.ZERO, new BigDecimal("63"), new BigDecimal("80"));
 
     private Enrolled() {}
 
@@ -65,7 +65,7 @@ public final class Enrolled {
                 1,
                 3,
                 new HoursView(HOURS, HOURS, HOURS, HOURS, HOURS),
-                new ScenarioHours(BigDecimal.ZERO, new BigDecimal("160")),
+                new ScenarioHours(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("160")),
                 List.of(completed("M01"), notStarted("M02"), notStarted("M03")),
                 List.of(new AssessmentView(
                         "PROGRAMME-FINAL", AssessmentKind.PROGRAMME_ASSESSMENT, AssessmentStatus.NOT_STARTED, null)));
@@ -83,7 +83,10 @@ public final class Enrolled {
                 null,
                 DAY,
                 "course 7",
-                INSTANT);
+                List.of(),
+                null,
+                INSTANT,
+                null);
     }
 
     private static ModuleView completed(String code) {
