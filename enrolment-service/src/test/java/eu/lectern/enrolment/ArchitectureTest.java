@@ -22,6 +22,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "eu.lectern.enrolment.completion..",
                     "eu.lectern.contracts.curriculum..",
+                    "eu.lectern.contracts.enrolment..",
                     "java.lang..",
                     "java.math..",
                     "java.time..",

@@ -86,7 +86,14 @@ public record ProgressView(
     public record ModuleView(
             String code, ModuleStatus status, @Nullable LocalDate completedOn, List<PartView> parts) {}
 
-    public record PartView(DeliveryPart part, PartStatus status, List<AssessmentView> assessments) {}
+    /**
+     * One part of a module.
+     *
+     * @param passedOn the day on which it was passed or from which it is recognised; null while it is open
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record PartView(
+            DeliveryPart part, PartStatus status, @Nullable LocalDate passedOn, List<AssessmentView> assessments) {}
 
     /**
      * One assessment and the best that the learner has in it.

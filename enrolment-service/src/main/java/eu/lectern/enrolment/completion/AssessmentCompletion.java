@@ -1,23 +1,16 @@
 package eu.lectern.enrolment.completion;
 
 import eu.lectern.contracts.curriculum.AssessmentKind;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * One assessment and how the learner stands in it.
  *
- * @param assessment code, e.g. {@code M05-MOOC-TEST}
+ * @param finding what passed it, or what has been tried
  */
-public record AssessmentCompletion(String assessment, AssessmentKind kind, AssessmentState state) {
+public record AssessmentCompletion(AssessmentKind kind, Finding.OfAssessment finding) {
 
-    /** The pass that counts; empty while there is none. */
-    Optional<Evidence> pass() {
-        return state instanceof AssessmentState.Passed(Evidence pass) ? Optional.of(pass) : Optional.empty();
-    }
-
-    /** The day of the pass that counts; empty while there is none. */
-    public Optional<LocalDate> passedOn() {
-        return pass().map(Evidence::achievedOn);
+    /** Its code, e.g. {@code M05-MOOC-TEST}. */
+    public String assessment() {
+        return finding.assessment();
     }
 }

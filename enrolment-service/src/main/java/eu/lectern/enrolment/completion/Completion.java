@@ -1,6 +1,7 @@
 package eu.lectern.enrolment.completion;
 
 import eu.lectern.contracts.curriculum.DeliveryPart;
+import eu.lectern.enrolment.completion.Achievements.ModulePart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,19 +34,20 @@ public record Completion(
     }
 
     /**
-     * The one function that decides. The same policy, evidence and choices give the same answer, in whatever order the
-     * evidence came. Evidence of assessments that the programme does not have is passed over.
+     * The one function that decides. The same policy, evidence, recognitions and choices give the same answer, in whatever
+     * order they came. Evidence of assessments and recognitions of modules that the programme does not have are passed over.
+     * What to record of a change follows from two answers: {@link Decision#between}.
      */
-    public static Completion of(ProgrammePolicy policy, EvidenceSet evidence, Choices choices) {
-        Standing standing = evidence.standing();
+    public static Completion of(
+            ProgrammePolicy policy, EvidenceSet evidence, Recognitions recognitions, Choices choices) {
+        Standing standing = Standing.of(evidence, recognitions);
         List<ModuleCompletion> modules = policy.modules().stream()
                 .map(module -> ModuleCompletion.of(module, standing, choices))
                 .toList();
         List<AssessmentCompletion> assessments = policy.assessments().stream()
-                .map(each ->
-                        new AssessmentCompletion(each.assessment(), each.kind(), standing.state(each.assessment())))
+                .map(each -> new AssessmentCompletion(each.kind(), ofProgramme(each.assessment(), standing)))
                 .toList();
-        ScenarioHours scenarioHours = ScenarioHours.of(policy, standing, choices);
+        ScenarioHours scenarioHours = ScenarioHours.of(policy, modules, choices);
         return new Completion(
                 state(modules, assessments, scenarioHours),
                 modules,
@@ -60,19 +62,36 @@ public record Completion(
         return (int) modules.stream().filter(ModuleCompletion::isComplete).count();
     }
 
-    /** What is complete, and since when. */
+    /** What is achieved, and since when. */
     public Achievements achievements() {
+        Map<ModulePart, PartState> parts = new HashMap<>();
         Map<String, LocalDate> completed = new HashMap<>();
-        modules.forEach(module -> module.completedOn().ifPresent(day -> completed.put(module.code(), day)));
+        for (ModuleCompletion module : modules) {
+            module.parts().forEach(part -> parts.put(new ModulePart(module.code(), part.part()), part.state()));
+            module.completedOn().ifPresent(day -> completed.put(module.code(), day));
+        }
         return new Achievements(
+                parts,
                 completed,
                 state instanceof ProgrammeState.Completed(LocalDate on) ? Optional.of(on) : Optional.empty());
     }
 
-    /** What counts for the programme beyond its modules: its own assessments and the scenarios. */
-    Stream<Evidence> evidenceOfProgramme() {
+    /** Codes of what the programme requires: its modules and its own assessments. */
+    List<String> required() {
         return Stream.concat(
-                assessments.stream().flatMap(each -> each.pass().stream()), scenarioHours.passed().stream());
+                        modules.stream().map(ModuleCompletion::code),
+                        assessments.stream().map(AssessmentCompletion::assessment))
+                .toList();
+    }
+
+    /** What counts for the programme beyond its modules: its own assessments and the scenarios. */
+    Stream<Ground> groundsOfProgramme() {
+        return Stream.concat(
+                assessments.stream().flatMap(each -> each.finding().metBy()), scenarioHours.passed().stream());
+    }
+
+    private static Finding.OfAssessment ofProgramme(String assessment, Standing standing) {
+        return Finding.OfAssessment.of(assessment, standing.pass(assessment), Optional.empty(), standing);
     }
 
     private static ProgrammeState state(
@@ -92,9 +111,7 @@ public record Completion(
             }
         }
         for (AssessmentCompletion assessment : assessments) {
-            if (assessment.passedOn().isEmpty()) {
-                missing.add(new Missing.Assessment(assessment.assessment()));
-            }
+            missing.addAll(Missing.assessments(assessment.finding()));
         }
         if (!scenarioHours.isReached()) {
             missing.add(new Missing.ScenarioHours(scenarioHours.outstanding()));
@@ -106,7 +123,7 @@ public record Completion(
     private static LocalDate lastDay(
             List<ModuleCompletion> modules, List<AssessmentCompletion> assessments, ScenarioHours scenarioHours) {
         Stream<LocalDate> ofModules = modules.stream().flatMap(module -> module.completedOn().stream());
-        Stream<LocalDate> ofAssessments = assessments.stream().flatMap(each -> each.passedOn().stream());
+        Stream<LocalDate> ofAssessments = assessments.stream().flatMap(each -> each.finding().metOn().stream());
         return Stream.concat(Stream.concat(ofModules, ofAssessments), scenarioHours.reachedOn().stream())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

@@ -7,38 +7,68 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A requirement held against the evidence: the same tree, each node with what met it or what is missing. */
+/** A requirement held against what is known of the learner: the same tree, each node with what met it or what is missing. */
 public sealed interface Finding {
 
-    /** The day on which it was first met, given the evidence; empty while it is not met. */
+    /** The day on which it was first met; empty while it is not met. */
     Optional<LocalDate> metOn();
 
-    /** The evidence that met it; of an unmet one, what met parts of it. */
-    Stream<Evidence> metBy();
+    /** What met it; of an unmet one, what met parts of it. */
+    Stream<Ground> metBy();
 
-    /** The assessments that would meet it; none when it is met. Of unmet alternatives all are named, one suffices. */
-    Stream<Requirement.Assessed> missing();
+    /** Codes of the assessments that would meet it; none when it is met. Of alternatives all are named, one suffices. */
+    Stream<String> missing();
+
+    /** What has been tried of it, while it is not met. */
+    Attempt attempt();
 
     default boolean isMet() {
         return metOn().isPresent();
     }
 
-    /** Holds one requirement against how the learner stands. */
-    static Finding of(Requirement requirement, Standing standing) {
+    /** Whether prior learning had a share in meeting it. */
+    default boolean isRecognised() {
+        return isMet() && metBy().anyMatch(Recognition.class::isInstance);
+    }
+
+    /** Holds one requirement of a module against how the learner stands. */
+    static Finding of(Requirement requirement, String module, Standing standing) {
         return switch (requirement) {
             case Requirement.AllOf(List<Requirement> all) ->
-                new AllOf(all.stream().map(each -> of(each, standing)).toList());
+                new AllOf(all.stream().map(each -> of(each, module, standing)).toList());
             case Requirement.AnyOf(List<Requirement> any) ->
-                new AnyOf(any.stream().map(each -> of(each, standing)).toList());
+                new AnyOf(any.stream().map(each -> of(each, module, standing)).toList());
             case Requirement.Assessed leaf ->
-                standing.pass(leaf.assessment())
-                        .<Finding>map(pass -> new Passed(leaf, pass))
-                        .orElseGet(() -> new NotPassed(leaf));
+                OfAssessment.of(
+                        leaf.assessment(),
+                        standing.pass(leaf),
+                        standing.recognitions().ofRequired(module, leaf.part()),
+                        standing);
         };
     }
 
+    /** Of one assessment: a leaf of the tree, an elective scenario, or an assessment of the programme. */
+    sealed interface OfAssessment extends Finding {
+
+        /** Its code, e.g. {@code M05-MOOC-TEST}. */
+        String assessment();
+
+        /** Of a pass and a recognition the one that came first holds; on the same day it is the pass. */
+        static OfAssessment of(
+                String assessment, Optional<Evidence> pass, Optional<Recognition> recognition, Standing standing) {
+            boolean recognisedBefore = recognition.isPresent()
+                    && pass.filter(earliest -> !recognition.get().on().isBefore(earliest.on()))
+                            .isEmpty();
+            if (recognisedBefore) {
+                return new Recognised(assessment, recognition.get());
+            }
+            return pass.<OfAssessment>map(earliest -> new Passed(assessment, earliest))
+                    .orElseGet(() -> new NotPassed(assessment, standing.attempt(assessment)));
+        }
+    }
+
     /** The assessment is passed, by the earliest pass there is. */
-    record Passed(Requirement.Assessed required, Evidence pass) implements Finding {
+    record Passed(String assessment, Evidence pass) implements OfAssessment {
 
         @Override
         public Optional<LocalDate> metOn() {
@@ -46,18 +76,47 @@ public sealed interface Finding {
         }
 
         @Override
-        public Stream<Evidence> metBy() {
+        public Stream<Ground> metBy() {
             return Stream.of(pass);
         }
 
         @Override
-        public Stream<Requirement.Assessed> missing() {
+        public Stream<String> missing() {
             return Stream.empty();
+        }
+
+        @Override
+        public Attempt attempt() {
+            return Attempt.NONE;
         }
     }
 
-    /** There is no pass that counts. */
-    record NotPassed(Requirement.Assessed required) implements Finding {
+    /** Its part or its module is recognised. */
+    record Recognised(String assessment, Recognition recognition) implements OfAssessment {
+
+        @Override
+        public Optional<LocalDate> metOn() {
+            return Optional.of(recognition.on());
+        }
+
+        @Override
+        public Stream<Ground> metBy() {
+            return Stream.of(recognition);
+        }
+
+        @Override
+        public Stream<String> missing() {
+            return Stream.empty();
+        }
+
+        @Override
+        public Attempt attempt() {
+            return Attempt.NONE;
+        }
+    }
+
+    /** There is no pass that counts, and no recognition. */
+    record NotPassed(String assessment, Attempt attempt) implements OfAssessment {
 
         @Override
         public Optional<LocalDate> metOn() {
@@ -65,13 +124,13 @@ public sealed interface Finding {
         }
 
         @Override
-        public Stream<Evidence> metBy() {
+        public Stream<Ground> metBy() {
             return Stream.empty();
         }
 
         @Override
-        public Stream<Requirement.Assessed> missing() {
-            return Stream.of(required);
+        public Stream<String> missing() {
+            return Stream.of(assessment);
         }
     }
 
@@ -86,13 +145,22 @@ public sealed interface Finding {
         }
 
         @Override
-        public Stream<Evidence> metBy() {
-            return conditions.stream().flatMap(Finding::metBy);
+        public Stream<Ground> metBy() {
+            return conditions.stream().flatMap(Finding::metBy).distinct();
         }
 
         @Override
-        public Stream<Requirement.Assessed> missing() {
+        public Stream<String> missing() {
             return conditions.stream().flatMap(Finding::missing);
+        }
+
+        /** What the learner has to do again comes before what waits for the teacher. */
+        @Override
+        public Attempt attempt() {
+            return conditions.stream()
+                    .map(Finding::attempt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Attempt.NONE);
         }
     }
 
@@ -105,15 +173,28 @@ public sealed interface Finding {
         }
 
         @Override
-        public Stream<Evidence> metBy() {
+        public Stream<Ground> metBy() {
             return earliest()
                     .map(Finding::metBy)
-                    .orElseGet(() -> alternatives.stream().flatMap(Finding::metBy));
+                    .orElseGet(
+                            () -> alternatives.stream().flatMap(Finding::metBy).distinct());
         }
 
         @Override
-        public Stream<Requirement.Assessed> missing() {
+        public Stream<String> missing() {
             return isMet() ? Stream.empty() : alternatives.stream().flatMap(Finding::missing);
+        }
+
+        /** As long as one alternative waits for the teacher, the learner may wait too. */
+        @Override
+        public Attempt attempt() {
+            List<Attempt> attempts = isMet()
+                    ? List.of()
+                    : alternatives.stream().map(Finding::attempt).toList();
+            if (attempts.contains(Attempt.AWAITING_ASSESSMENT)) {
+                return Attempt.AWAITING_ASSESSMENT;
+            }
+            return attempts.contains(Attempt.FAILED) ? Attempt.FAILED : Attempt.NONE;
         }
 
         /** The alternative that was met first; of several on one day, the one that the curriculum names first. */

@@ -2,7 +2,7 @@ package eu.lectern.enrolment.completion;
 
 import eu.lectern.contracts.curriculum.AssessmentKind;
 import eu.lectern.contracts.curriculum.DeliveryPart;
-import eu.lectern.contracts.curriculum.Scenario;
+import eu.lectern.contracts.curriculum.Requirement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,11 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>The curriculum says what must be passed: a tree of "all of", "any of" and assessments ({@link ModulePolicy}).
- *   <li>An assessment is passed when at least one result stands that was judged a pass and not revoked. Its day is that of
- *       the earliest such result ({@link Standing}).
+ *   <li>An assessment is passed when at least one result stands, that is, was not revoked, and reaches the mark; a project
+ *       that was done together with another module's counts for both. Its day is that of the earliest such result
+ *       ({@link Standing}).
+ *   <li>Where prior learning is recognised for the part or for the whole module, its assessments need no pass. Of a pass
+ *       and a recognition the earlier one holds ({@link Finding.OfAssessment}).
  *   <li>"All of" is met on the day of its last condition, "any of" on the day of its first ({@link Finding}).
  *   <li>A part is passed when all conditions that name it are met.
  *   <li>The module is complete when the whole tree is met, which is the same as every required part being passed. What is
@@ -24,20 +27,34 @@ import java.util.stream.Stream;
  * </ol>
  *
  * @param parts the parts that the module has, in the order MOOC to work-based
+ * @param required codes of the assessments that its requirement names
  * @param finding the requirement with what met it or is missing, node by node
+ * @param scenario the module's scenario, required or elective; empty when it has none
  */
-public record ModuleCompletion(String code, ModuleState state, List<PartCompletion> parts, Finding finding) {
+public record ModuleCompletion(
+        String code,
+        ModuleState state,
+        List<PartCompletion> parts,
+        List<String> required,
+        Finding finding,
+        Optional<Finding.OfAssessment> scenario) {
 
     public ModuleCompletion {
+        required = List.copyOf(required);
         parts = List.copyOf(parts);
     }
 
     static ModuleCompletion of(ModulePolicy module, Standing standing, Choices choices) {
-        Finding finding = Finding.of(module.requirement(), standing);
+        Finding finding = Finding.of(module.requirement(), module.code(), standing);
+        Optional<Finding.OfAssessment> scenario = scenario(module, standing);
         List<PartCompletion> parts = module.parts().stream()
-                .map(part -> part(module, part, standing, choices))
+                .map(part -> new PartCompletion(
+                        part,
+                        required(module, part, standing).or(() -> chosen(module, part, choices, scenario)),
+                        module.plannedHours(part),
+                        assessments(module, part, scenario, standing)))
                 .toList();
-        return new ModuleCompletion(module.code(), state(finding, parts), parts, finding);
+        return new ModuleCompletion(module.code(), state(finding, parts), parts, module.required(), finding, scenario);
     }
 
     public boolean isComplete() {
@@ -51,10 +68,7 @@ public record ModuleCompletion(String code, ModuleState state, List<PartCompleti
 
     /** The assessments that are still to be passed; of alternatives all, though one suffices. */
     public List<Missing> missing() {
-        return finding.missing()
-                .<Missing>map(leaf -> new Missing.Assessment(leaf.assessment()))
-                .distinct()
-                .toList();
+        return Missing.assessments(finding);
     }
 
     private static ModuleState state(Finding finding, List<PartCompletion> parts) {
@@ -66,47 +80,53 @@ public record ModuleCompletion(String code, ModuleState state, List<PartCompleti
     private static boolean isBegun(List<PartCompletion> parts) {
         return parts.stream()
                 .flatMap(part -> part.assessments().stream())
-                .anyMatch(assessment -> !(assessment.state() instanceof AssessmentState.NotStarted));
+                .map(AssessmentCompletion::finding)
+                .anyMatch(finding -> finding.isMet() || finding.attempt() != Attempt.NONE);
     }
 
-    private static PartCompletion part(ModulePolicy module, DeliveryPart part, Standing standing, Choices choices) {
-        return new PartCompletion(
-                part,
-                partState(module, part, standing, choices),
-                module.plannedHours(part),
-                assessments(module, part, standing));
+    private static Optional<Finding> required(ModulePolicy module, DeliveryPart part, Standing standing) {
+        return module.requirementOf(part).map(requirement -> Finding.of(requirement, module.code(), standing));
     }
 
-    private static PartState partState(ModulePolicy module, DeliveryPart part, Standing standing, Choices choices) {
-        Optional<Finding> required = module.requirementOf(part).map(requirement -> Finding.of(requirement, standing));
-        if (required.isPresent()) {
-            return required.get().metOn().<PartState>map(PartState.Passed::new).orElseGet(PartState.NotStarted::new);
-        }
+    /** Of a part that is not required there may be an elective scenario that the learner has chosen. */
+    private static Optional<Finding> chosen(
+            ModulePolicy module, DeliveryPart part, Choices choices, Optional<Finding.OfAssessment> scenario) {
         return part == DeliveryPart.WORK_BASED && choices.countsScenarioOf(module)
-                ? electiveScenarioState(module, standing)
-                : new PartState.NotRequired();
+                ? scenario.map(finding -> finding)
+                : Optional.empty();
     }
 
-    private static PartState electiveScenarioState(ModulePolicy module, Standing standing) {
-        return module.electiveScenario()
-                .flatMap(scenario -> standing.pass(scenario.assessment()))
-                .<PartState>map(pass -> new PartState.Passed(pass.achievedOn()))
-                .orElseGet(PartState.NotStarted::new);
+    private static Optional<Finding.OfAssessment> scenario(ModulePolicy module, Standing standing) {
+        return Optional.ofNullable(module.scenario()).map(scenario -> {
+            Recognitions recognitions = standing.recognitions();
+            return Finding.OfAssessment.of(
+                    scenario.assessment(),
+                    standing.pass(scenario.assessment()),
+                    module.electiveScenario().isPresent()
+                            ? recognitions.ofElectiveScenario(module.code())
+                            : recognitions.ofRequired(module.code(), DeliveryPart.WORK_BASED),
+                    standing);
+        });
     }
 
-    private static List<AssessmentCompletion> assessments(ModulePolicy module, DeliveryPart part, Standing standing) {
+    private static List<AssessmentCompletion> assessments(
+            ModulePolicy module, DeliveryPart part, Optional<Finding.OfAssessment> scenario, Standing standing) {
         Stream<AssessmentCompletion> required = module.requirement()
                 .leaves()
                 .filter(leaf -> leaf.part() == part)
-                .map(leaf -> assessment(leaf.assessment(), leaf.kind(), standing));
-        Stream<AssessmentCompletion> elective = module.electiveScenario().stream()
-                .filter(scenario -> part == DeliveryPart.WORK_BASED)
-                .map(Scenario::assessment)
-                .map(code -> assessment(code, AssessmentKind.SCENARIO, standing));
+                .map(leaf -> new AssessmentCompletion(leaf.kind(), leaf(leaf, module, standing)));
+        Stream<AssessmentCompletion> elective = scenario.stream()
+                .filter(finding -> part == DeliveryPart.WORK_BASED
+                        && module.electiveScenario().isPresent())
+                .map(finding -> new AssessmentCompletion(AssessmentKind.SCENARIO, finding));
         return Stream.concat(required, elective).distinct().toList();
     }
 
-    private static AssessmentCompletion assessment(String code, AssessmentKind kind, Standing standing) {
-        return new AssessmentCompletion(code, kind, standing.state(code));
+    private static Finding.OfAssessment leaf(Requirement.Assessed leaf, ModulePolicy module, Standing standing) {
+        return Finding.OfAssessment.of(
+                leaf.assessment(),
+                standing.pass(leaf),
+                standing.recognitions().ofRequired(module.code(), leaf.part()),
+                standing);
     }
 }

@@ -3,6 +3,7 @@ package eu.lectern.enrolment.completion;
 import eu.lectern.contracts.curriculum.CurriculumModule;
 import eu.lectern.contracts.curriculum.DeliveryPart;
 import eu.lectern.contracts.curriculum.Hours;
+import eu.lectern.contracts.curriculum.LanguageMap;
 import eu.lectern.contracts.curriculum.Requirement;
 import eu.lectern.contracts.curriculum.Scenario;
 import eu.lectern.contracts.curriculum.WorkBasedKind;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * When one module is complete.
  *
  * @param code {@code M01} to {@code M38}
+ * @param title for those who are told about it; decides nothing
  * @param requirement what must be passed; an elective scenario is not in it
  * @param hours planned per part; null where the source states none
  * @param scenario null when {@code workBased} is {@link WorkBasedKind#NONE}
  */
 public record ModulePolicy(
         String code,
+        LanguageMap title,
         Requirement requirement,
         Hours hours,
         WorkBasedKind workBased,
@@ -39,12 +42,26 @@ public record ModulePolicy(
 
     static ModulePolicy of(CurriculumModule module) {
         return new ModulePolicy(
-                module.code(), module.requirement(), module.hours(), module.workBased(), module.scenario());
+                module.code(),
+                module.title(),
+                module.requirement(),
+                module.hours(),
+                module.workBased(),
+                module.scenario());
     }
 
     /** The conditions that must all be met: the requirement without its outer "all of". */
     List<Requirement> conditions() {
         return conditions(requirement).toList();
+    }
+
+    /** Codes of the assessments that the requirement names, each once. */
+    List<String> required() {
+        return requirement
+                .leaves()
+                .map(Requirement.Assessed::assessment)
+                .distinct()
+                .toList();
     }
 
     /**

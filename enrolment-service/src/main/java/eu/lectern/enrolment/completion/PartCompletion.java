@@ -3,26 +3,37 @@ package eu.lectern.enrolment.completion;
 import eu.lectern.contracts.curriculum.DeliveryPart;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far one part of a module has come.
  *
+ * @param finding what is required of it, held against what is known; empty when nothing is
  * @param plannedHours 0 where the source states none
  * @param assessments every assessment of the part, also of one that is not required
  */
 public record PartCompletion(
-        DeliveryPart part, PartState state, BigDecimal plannedHours, List<AssessmentCompletion> assessments) {
+        DeliveryPart part, Optional<Finding> finding, BigDecimal plannedHours, List<AssessmentCompletion> assessments) {
 
     public PartCompletion {
         assessments = List.copyOf(assessments);
     }
 
-    /** The planned hours once the part is passed, 0 before. */
+    public PartState state() {
+        return finding.<PartState>map(PartState::of).orElseGet(PartState.NotRequired::new);
+    }
+
+    public boolean isRequired() {
+        return finding.isPresent();
+    }
+
+    /** The planned hours once results have passed the part, 0 before. */
     BigDecimal earnedHours() {
-        return switch (state) {
-            case PartState.Passed passed -> plannedHours;
-            case PartState.NotStarted open -> BigDecimal.ZERO;
-            case PartState.NotRequired open -> BigDecimal.ZERO;
-        };
+        return state() instanceof PartState.Passed ? plannedHours : BigDecimal.ZERO;
+    }
+
+    /** The planned hours once prior learning has passed the part, 0 before. */
+    BigDecimal recognisedHours() {
+        return state() instanceof PartState.Recognised ? plannedHours : BigDecimal.ZERO;
     }
 }

@@ -9,15 +9,18 @@ import java.util.function.Function;
  * The hours of one delivery part over the whole programme.
  *
  * @param earned by passed parts
+ * @param recognised by parts that prior learning passed
  * @param planned sum over the programme's modules
  * @param declared in the programme's budget; differs from the sum in the source
  */
-public record PartHours(DeliveryPart part, BigDecimal earned, BigDecimal planned, BigDecimal declared) {
+public record PartHours(
+        DeliveryPart part, BigDecimal earned, BigDecimal recognised, BigDecimal planned, BigDecimal declared) {
 
     static PartHours of(DeliveryPart part, ProgrammePolicy policy, List<ModuleCompletion> modules) {
         return new PartHours(
                 part,
                 sum(part, modules, PartCompletion::earnedHours),
+                sum(part, modules, PartCompletion::recognisedHours),
                 sum(part, modules, PartCompletion::plannedHours),
                 policy.budget().of(part));
     }

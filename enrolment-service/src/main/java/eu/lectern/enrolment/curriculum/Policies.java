@@ -50,7 +50,7 @@ public final class Policies {
 
     /** The policy that an enrolment is pinned to. */
     public Uni<ProgrammePolicy> of(PolicyId id, String programme) {
-        return of(database, new PolicyKey(id, programme));
+        return one(database, new PolicyKey(id, programme));
     }
 
     /** Several at once, over the caller's connection, so that a transaction need not wait for a second one. */
@@ -58,12 +58,13 @@ public final class Policies {
         return Multi.createFrom()
                 .iterable(keys.stream().distinct().toList())
                 .onItem()
-                .transformToUniAndConcatenate(key -> of(client, key))
+                .transformToUniAndConcatenate(key -> one(client, key))
                 .collect()
                 .asMap(policy -> new PolicyKey(policy.id(), policy.programme()), Function.identity());
     }
 
-    private Uni<ProgrammePolicy> of(SqlClient client, PolicyKey key) {
+    /** One policy, over the caller's connection. */
+    public Uni<ProgrammePolicy> one(SqlClient client, PolicyKey key) {
         ProgrammePolicy known = held.get(key);
         if (known != null) {
             return Uni.createFrom().item(known);

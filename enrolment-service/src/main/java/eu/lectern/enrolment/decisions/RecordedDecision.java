@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param progressVersion of the progress that shows it
  * @param policy the rules under which it was taken
+ * @param act what brought it about
  */
 public record RecordedDecision(
-        UUID enrolment, long progressVersion, PolicyId policy, Instant decidedAt, Decision decision) {}
+        UUID enrolment, long progressVersion, PolicyId policy, Instant decidedAt, Act act, Decision decision) {}

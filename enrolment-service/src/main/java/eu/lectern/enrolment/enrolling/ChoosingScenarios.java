@@ -37,13 +37,13 @@ final class ChoosingScenarios {
     }
 
     /** Refuses codes that are no modules of the programme with an elective scenario, and a withdrawn enrolment. */
-    Uni<ScenarioChoiceView> choose(Enrolment enrolment, @Nullable ChooseScenarios body) {
+    Uni<ScenarioChoiceView> choose(Enrolment enrolment, @Nullable ChooseScenarios body, String by) {
         return policies.of(enrolment.policy(), enrolment.programme())
-                .chain(policy -> choose(enrolment, check(body, policy), policy));
+                .chain(policy -> choose(enrolment, check(body, policy), policy, by));
     }
 
-    private Uni<ScenarioChoiceView> choose(Enrolment enrolment, Choices chosen, ProgrammePolicy policy) {
-        return choices.choose(enrolment.id(), chosen)
+    private Uni<ScenarioChoiceView> choose(Enrolment enrolment, Choices chosen, ProgrammePolicy policy, String by) {
+        return choices.choose(enrolment.id(), chosen, by)
                 .map(written -> {
                     if (!written) {
                         throw new EnrollingRefusal.Withdrawn().asException();

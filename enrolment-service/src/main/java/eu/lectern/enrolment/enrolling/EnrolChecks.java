@@ -26,10 +26,11 @@ final class EnrolChecks {
      * Checks the body.
      *
      * @param institution the caller's, from the token
+     * @param by OIDC subject of the caller
      * @param today in UTC
      * @throws eu.lectern.kit.problem.RefusedException naming each field that is wrong
      */
-    static EnrolmentOrder check(@Nullable Enrol body, String institution, LocalDate today) {
+    static EnrolmentOrder check(@Nullable Enrol body, String institution, String by, LocalDate today) {
         if (body == null) {
             throw StandardRefusal.invalid("body", "is required").asException();
         }
@@ -53,7 +54,8 @@ final class EnrolChecks {
         return new EnrolmentOrder(
                 new LearnerNames(institution, Optional.ofNullable(body.learner()), Optional.ofNullable(body.subject())),
                 Objects.requireNonNull(body.programme()),
-                startsOn);
+                startsOn,
+                by);
     }
 
     private static void checkName(String field, @Nullable String name, int longest, List<Violation> violations) {

@@ -19,6 +19,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -74,7 +75,8 @@ class EnrolmentResource {
     public Uni<Response> enrol(@Nullable Enrol body) {
         String institution =
                 caller.get().institution().orElseThrow(() -> new EnrollingRefusal.NoInstitution().asException());
-        EnrolmentOrder order = EnrolChecks.check(body, institution, LocalDate.now(ZoneOffset.UTC));
+        String actor = caller.get().actor().orElseThrow(ForbiddenException::new);
+        EnrolmentOrder order = EnrolChecks.check(body, institution, actor, LocalDate.now(ZoneOffset.UTC));
         return opening.open(Ids.next(), order)
                 .map(enrolment -> EnrolmentViews.view(enrolment, new Visibility.OfInstitution(institution)))
                 .map(view -> Response.status(Response.Status.CREATED)

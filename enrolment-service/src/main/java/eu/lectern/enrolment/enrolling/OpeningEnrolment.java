@@ -1,10 +1,12 @@
 package eu.lectern.enrolment.enrolling;
 
+import eu.lectern.contracts.enrolment.DecisionView.ActKind;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.enrolment.completion.PolicyId;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.LatestPolicy;
 import eu.lectern.enrolment.curriculum.Policies;
+import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.progress.EvaluatedEnrolment;
 import eu.lectern.enrolment.progress.InitialProgress;
 import eu.lectern.enrolment.register.Enrolment;
@@ -86,7 +88,8 @@ final class OpeningEnrolment {
                         .chain(learner -> refuseSecond(learner, order))
                         .chain(learner -> open(
                                 new Enrolment(id, learner, order.programme(), policy.id(), order.startsOn(), now),
-                                policy))));
+                                policy,
+                                new Act.OfPerson(ActKind.ENROLLED, order.by())))));
     }
 
     private Uni<Learner> identify(EnrolmentOrder order, Instant now) {
@@ -117,14 +120,14 @@ final class OpeningEnrolment {
         });
     }
 
-    private Uni<Enrolment> open(Enrolment enrolment, ProgrammePolicy policy) {
+    private Uni<Enrolment> open(Enrolment enrolment, ProgrammePolicy policy, Act act) {
         EvaluatedEnrolment evaluated = new EvaluatedEnrolment(
                 enrolment.id(), enrolment.institution(), enrolment.programme(), enrolment.policy());
         Instant now = enrolment.enrolledAt();
         return enrolments
                 .persistAndFlush(enrolment)
                 .chain(() -> Panache.getSession())
-                .chain(session -> progress.write(session, evaluated, policy, now))
+                .chain(session -> progress.write(session, evaluated, policy, act, now))
                 .chain(() -> events.publish(EventTypes.ENROLMENT_OPENED, enrolment, now))
                 .replaceWith(enrolment);
     }

@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -56,7 +57,8 @@ class ScenariosResource {
     public Uni<ScenarioChoiceView> choose(@PathParam("id") String id, @Nullable ChooseScenarios body) {
         UUID enrolment = EnrolmentId.parse(id);
         Visibility visibility = Visible.toActOn(caller.get());
+        String actor = caller.get().actor().orElseThrow(ForbiddenException::new);
         return Panache.withSession(() -> enrolments.require(enrolment, visibility))
-                .chain(found -> choosing.choose(found, body));
+                .chain(found -> choosing.choose(found, body, actor));
     }
 }

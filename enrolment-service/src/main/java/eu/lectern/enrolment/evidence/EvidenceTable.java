@@ -1,10 +1,10 @@
 package eu.lectern.enrolment.evidence;
 
 import eu.lectern.contracts.assessment.ResultJudged;
-import eu.lectern.enrolment.completion.Evidence;
 import eu.lectern.enrolment.completion.EvidenceSet;
 import eu.lectern.kit.revision.RevisionedUpsert;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,11 +13,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** The table {@code evidence}, written and read in batches. */
 @Singleton
@@ -27,59 +27,67 @@ public final class EvidenceTable {
                     "evidence", "result", "uuid", EvidenceRow::identity)
             .column("enrolment", "uuid", row -> row.judged().enrolment())
             .column("assessment", "text", row -> row.judged().assessment())
+            .column("also_serves", "jsonb", EvidenceRow::alsoServes)
             .column("passed", "boolean", EvidenceRow::passed)
             .column("revoked", "boolean", row -> row.judged().revoked())
+            .column("percent", "numeric", EvidenceRow::percent)
+            .column("grade", "integer", row -> row.judged().grade())
+            .column("submission", "uuid", row -> row.judged().submission())
             .column("achieved_on", "date", row -> row.judged().achievedOn())
+            .column("recorded_by", "text", row -> row.judged().recordedBy())
             .column("recorded_at", "timestamptz", row -> row.judged().recordedAt())
             .column("curriculum", "text", row -> row.judged().curriculum())
             .column("version", "text", row -> row.judged().version())
             .column("policy_hash", "text", row -> row.judged().policyHash())
             .build();
 
-    private static final String OF_ENROLMENTS = """
-            select enrolment, result, revision, assessment, passed, revoked, achieved_on, recorded_at
-              from evidence
-             where enrolment = any ($1)""";
+    private static final String OF_ENROLMENTS = EvidenceJson.SELECT.formatted("$1::uuid[]");
 
-    /** Merges a batch; gives the enrolments of which something new has become known, whether they are here or not. */
-    public Uni<Set<UUID>> merge(SqlConnection connection, Collection<ResultJudged> batch) {
-        return MERGE.merge(connection, batch.stream().map(EvidenceRow::new).toList())
-                .map(EvidenceTable::enrolments);
+    private final EvidenceJson json;
+
+    EvidenceTable(EvidenceJson json) {
+        this.json = json;
     }
 
-    /** All evidence of these enrolments; one without any is not among the keys. */
+    /** Merges a batch; gives what has become known by it, whether the enrolment is here or not. */
+    public Uni<List<NewEvidence>> merge(SqlConnection connection, Collection<ResultJudged> batch) {
+        return MERGE.merge(
+                        connection,
+                        batch.stream()
+                                .map(judged -> new EvidenceRow(judged, json.array(judged.alsoServes())))
+                                .toList())
+                .map(EvidenceTable::news);
+    }
+
+    /** All evidence of these enrolments, each of which is among the keys. */
     public Uni<Map<UUID, EvidenceSet>> of(SqlConnection connection, Collection<UUID> enrolments) {
         return connection
                 .preparedQuery(OF_ENROLMENTS)
                 .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
-                .map(EvidenceTable::byEnrolment);
+                .map(this::byEnrolment);
     }
 
-    private static Set<UUID> enrolments(RowSet<Row> changed) {
-        Set<UUID> enrolments = new HashSet<>();
-        changed.forEach(row -> enrolments.add(row.getUUID("enrolment")));
-        return enrolments;
+    private static List<NewEvidence> news(RowSet<Row> changed) {
+        return StreamSupport.stream(changed.spliterator(), false)
+                .map(row -> new NewEvidence(
+                        row.getUUID("enrolment"),
+                        row.getUUID("result"),
+                        serves(row),
+                        Optional.ofNullable(row.getString("recorded_by"))))
+                .toList();
     }
 
-    private static Map<UUID, EvidenceSet> byEnrolment(RowSet<Row> rows) {
-        Map<UUID, List<Evidence>> evidence = new HashMap<>();
-        for (Row row : rows) {
-            evidence.computeIfAbsent(row.getUUID(0), enrolment -> new ArrayList<>())
-                    .add(evidence(row));
-        }
+    private static List<String> serves(Row row) {
+        List<String> serves = new ArrayList<>();
+        serves.add(row.getString("assessment"));
+        JsonArray also = row.get(JsonArray.class, "also_serves");
+        also.forEach(code -> serves.add((String) code));
+        return serves;
+    }
+
+    private Map<UUID, EvidenceSet> byEnrolment(RowSet<Row> rows) {
         Map<UUID, EvidenceSet> sets = new HashMap<>();
-        evidence.forEach((enrolment, items) -> sets.put(enrolment, EvidenceSet.of(items)));
+        rows.forEach(row -> sets.put(row.getUUID(0), json.read(row.getString(1), row.getString(2))));
         return sets;
-    }
-
-    private static Evidence evidence(Row row) {
-        return new Evidence(
-                row.getUUID(1),
-                row.getLong(2),
-                row.getString(3),
-                row.getBoolean(4),
-                row.getBoolean(5),
-                row.getLocalDate(6),
-                row.getOffsetDateTime(7).toInstant());
     }
 }

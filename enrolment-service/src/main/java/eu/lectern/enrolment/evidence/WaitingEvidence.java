@@ -23,18 +23,23 @@ public final class WaitingEvidence {
             select pg_advisory_xact_lock(hashtextextended(id::text, 0))
               from (select id from unnest($1::uuid[]) as u (id) order by id) as ordered""";
 
-    private static final String OF_ENROLMENT = "from StoredEvidence where enrolment = :enrolment";
+    private static final String OF_ENROLMENT = EvidenceJson.SELECT.formatted("array[cast(?1 as uuid)]");
+
+    private final EvidenceJson json;
+
+    WaitingEvidence(EvidenceJson json) {
+        this.json = json;
+    }
 
     /** What waits for an enrolment that this transaction opens; more cannot come until it ends. */
     public Uni<EvidenceSet> take(Mutiny.Session session, UUID enrolment) {
         return session.createNativeQuery(LOCK_ONE, Integer.class)
                 .setParameter("enrolment", enrolment.toString())
                 .getSingleResult()
-                .chain(() -> session.createSelectionQuery(OF_ENROLMENT, StoredEvidence.class)
-                        .setParameter("enrolment", enrolment)
-                        .getResultList())
-                .map(rows -> EvidenceSet.of(
-                        rows.stream().map(StoredEvidence::toEvidence).toList()));
+                .chain(() -> session.createNativeQuery(OF_ENROLMENT, Object[].class)
+                        .setParameter(1, enrolment.toString())
+                        .getSingleResult())
+                .map(row -> json.read((String) row[1], (String) row[2]));
     }
 
     /** Waits until nobody is opening one of these enrolments, and keeps it so until this transaction ends. */

@@ -26,19 +26,24 @@ final class CompletionEvents {
 
     List<OutboxMessage> messages(ProgressChange change, Instant decidedAt) {
         return change.decisions().stream()
-                .map(decision -> message(change.now(), decision, decidedAt))
+                .flatMap(decision -> message(change.now(), decision, decidedAt).stream())
                 .toList();
     }
 
-    private OutboxMessage message(HeldProgress now, Decision decision, Instant at) {
+    /** Of a part nothing is told; the progress shows it. A module that the version no longer has counts as reopened. */
+    private Optional<OutboxMessage> message(HeldProgress now, Decision decision, Instant at) {
         return switch (decision) {
+            case Decision.PartChanged part -> Optional.empty();
             case Decision.ModuleCompleted completed ->
-                message(EventTypes.MODULE_COMPLETED, now, completed.module(), completed.on(), at);
+                Optional.of(message(EventTypes.MODULE_COMPLETED, now, completed.module(), completed.on(), at));
             case Decision.ModuleReopened reopened ->
-                message(EventTypes.MODULE_REOPENED, now, reopened.module(), null, at);
+                Optional.of(message(EventTypes.MODULE_REOPENED, now, reopened.module(), null, at));
+            case Decision.ModuleRemoved removed ->
+                Optional.of(message(EventTypes.MODULE_REOPENED, now, removed.module(), null, at));
             case Decision.ProgrammeCompleted completed ->
-                message(EventTypes.PROGRAMME_COMPLETED, now, null, completed.on(), at);
-            case Decision.ProgrammeReopened reopened -> message(EventTypes.PROGRAMME_REOPENED, now, null, null, at);
+                Optional.of(message(EventTypes.PROGRAMME_COMPLETED, now, null, completed.on(), at));
+            case Decision.ProgrammeReopened reopened ->
+                Optional.of(message(EventTypes.PROGRAMME_REOPENED, now, null, null, at));
         };
     }
 

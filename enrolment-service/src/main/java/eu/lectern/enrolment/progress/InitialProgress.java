@@ -3,6 +3,8 @@ package eu.lectern.enrolment.progress;
 import eu.lectern.enrolment.completion.Choices;
 import eu.lectern.enrolment.completion.Completion;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
+import eu.lectern.enrolment.completion.Recognitions;
+import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.decisions.DecisionLog;
 import eu.lectern.enrolment.evidence.WaitingEvidence;
 import eu.lectern.kit.outbox.Outbox;
@@ -39,10 +41,10 @@ public final class InitialProgress {
 
     /** Writes it in the session's transaction, after the enrolment has been flushed. */
     public Uni<Void> write(
-            Mutiny.Session session, EvaluatedEnrolment enrolment, ProgrammePolicy policy, Instant openedAt) {
+            Mutiny.Session session, EvaluatedEnrolment enrolment, ProgrammePolicy policy, Act act, Instant openedAt) {
         return waiting.take(session, enrolment.id())
-                .map(evidence -> Completion.of(policy, evidence, Choices.NONE))
-                .map(completion -> ProgressChange.first(enrolment, completion))
+                .map(evidence -> Completion.of(policy, evidence, Recognitions.NONE, Choices.NONE))
+                .map(completion -> ProgressChange.first(enrolment, act, completion))
                 .chain(change -> write(session, change, openedAt));
     }
 

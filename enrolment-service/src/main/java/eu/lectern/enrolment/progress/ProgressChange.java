@@ -4,6 +4,7 @@ import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.enrolment.completion.Achievements;
 import eu.lectern.enrolment.completion.Completion;
 import eu.lectern.enrolment.completion.Decision;
+import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.decisions.RecordedDecision;
 import java.time.Instant;
 import java.util.List;
@@ -11,20 +12,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an evaluation changes; plain values, so that it can be decided without a database. */
-record ProgressChange(HeldProgress now, List<Decision> decisions) {
+record ProgressChange(HeldProgress now, Act act, List<Decision> decisions) {
 
     /** The first evaluation, which always gives version 1. */
-    static ProgressChange first(EvaluatedEnrolment enrolment, Completion completion) {
+    static ProgressChange first(EvaluatedEnrolment enrolment, Act act, Completion completion) {
         return new ProgressChange(
                 new HeldProgress(
                         enrolment,
                         ProgressViews.view(enrolment, 1, completion),
                         FirstCompletions.NONE.including(completion.achievements())),
+                act,
                 Decision.between(Achievements.NONE, completion));
     }
 
     /** A later evaluation: empty when the outcome is the one that is held, else with the next version. */
-    static Optional<ProgressChange> of(HeldProgress held, Completion completion) {
+    static Optional<ProgressChange> of(HeldProgress held, Act act, Completion completion) {
         long version = held.view().version();
         ProgressView same = ProgressViews.view(held.enrolment(), version, completion);
         if (same.equals(held.view())) {
@@ -35,6 +37,7 @@ record ProgressChange(HeldProgress now, List<Decision> decisions) {
                         held.enrolment(),
                         ProgressViews.view(held.enrolment(), version + 1, completion),
                         held.firsts().including(completion.achievements())),
+                act,
                 Decision.between(held.achievements(), completion)));
     }
 
@@ -43,6 +46,6 @@ record ProgressChange(HeldProgress now, List<Decision> decisions) {
         EvaluatedEnrolment enrolment = now.enrolment();
         return decisions.stream()
                 .map(decision -> new RecordedDecision(
-                        enrolment.id(), now.view().version(), enrolment.policy(), decidedAt, decision));
+                        enrolment.id(), now.view().version(), enrolment.policy(), decidedAt, act, decision));
     }
 }

@@ -29,23 +29,29 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class ProgressTable {
 
     /**
-     * A locked row.
+     * A row with its enrolment, locked where the method that gives it says so.
      *
      * @param withdrawn whether the enrolment is; it is not evaluated then
      */
-    record Locked(HeldProgress progress, Choices choices, boolean withdrawn) {}
+    record HeldEnrolment(HeldProgress progress, Choices choices, boolean withdrawn) {
+
+        EvaluatedEnrolment enrolment() {
+            return progress.enrolment();
+        }
+    }
 
     private static final String READ = "select document::text from progress where enrolment = $1";
 
-    /** In the order of the ids, so that two instances cannot deadlock. */
-    private static final String LOCK = """
+    private static final String ENROLMENT = """
             select e.id, e.institution, e.programme, e.curriculum, e.version, e.policy_hash, p.status = 'WITHDRAWN',
                    p.chosen_scenarios, p.first_completed_on, p.first_module_completions::text, p.document::text
               from progress p
               join enrolment e on e.id = p.enrolment
              where p.enrolment = any ($1)
-             order by p.enrolment
-               for update of p""";
+            """;
+
+    /** In the order of the ids, so that two instances cannot deadlock. */
+    private static final String LOCK = ENROLMENT + " order by p.enrolment for update of p";
 
     /** All rows of a batch travel as one JSON array; the placeholder differs between the two clients. */
     private static final String WRITE = """
@@ -85,8 +91,16 @@ final class ProgressTable {
                 .map(rows -> view(rows.iterator().next().getString(0)));
     }
 
+    /** Reads one, of an enrolment that exists, without locking it. */
+    Uni<HeldEnrolment> find(SqlConnection connection, UUID enrolment) {
+        return connection
+                .preparedQuery(ENROLMENT)
+                .execute(Tuple.of(new UUID[] {enrolment}))
+                .map(rows -> locked(rows.iterator().next()));
+    }
+
     /** Locks the rows until the transaction ends. An enrolment that is not here has none. */
-    Uni<List<Locked>> lock(SqlConnection connection, Collection<UUID> enrolments) {
+    Uni<List<HeldEnrolment>> lock(SqlConnection connection, Collection<UUID> enrolments) {
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
@@ -111,7 +125,7 @@ final class ProgressTable {
                 .replaceWithVoid();
     }
 
-    private Locked locked(Row row) {
+    private HeldEnrolment locked(Row row) {
         EvaluatedEnrolment enrolment = new EvaluatedEnrolment(
                 row.getUUID(0),
                 row.getString(1),
@@ -119,7 +133,7 @@ final class ProgressTable {
                 new PolicyId(row.getString(3), row.getString(4), row.getString(5)));
         FirstCompletions firsts =
                 new FirstCompletions(days(row.getString(9)), Optional.ofNullable(row.getLocalDate(8)));
-        return new Locked(
+        return new HeldEnrolment(
                 new HeldProgress(enrolment, view(row.getString(10)), firsts),
                 new Choices(Set.of(row.getArrayOfStrings(7))),
                 row.getBoolean(6));

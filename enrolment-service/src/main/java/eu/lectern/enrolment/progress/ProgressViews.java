@@ -3,8 +3,9 @@ package eu.lectern.enrolment.progress;
 import eu.lectern.contracts.curriculum.DeliveryPart;
 import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.enrolment.completion.AssessmentCompletion;
-import eu.lectern.enrolment.completion.AssessmentState;
+import eu.lectern.enrolment.completion.Attempt;
 import eu.lectern.enrolment.completion.Completion;
+import eu.lectern.enrolment.completion.Finding;
 import eu.lectern.enrolment.completion.ModuleCompletion;
 import eu.lectern.enrolment.completion.ModuleState;
 import eu.lectern.enrolment.completion.PartCompletion;
@@ -51,14 +52,9 @@ final class ProgressViews {
     }
 
     private static ProgressView.PartView part(PartCompletion part) {
+        PartState state = part.state();
         return new ProgressView.PartView(
-                part.part(),
-                switch (part.state()) {
-                    case PartState.NotRequired none -> ProgressView.PartStatus.NOT_REQUIRED;
-                    case PartState.NotStarted open -> ProgressView.PartStatus.NOT_STARTED;
-                    case PartState.Passed done -> ProgressView.PartStatus.PASSED;
-                },
-                assessments(part.assessments()));
+                part.part(), state.status(), state.metOn().orElse(null), assessments(part.assessments()));
     }
 
     private static List<ProgressView.AssessmentView> assessments(List<AssessmentCompletion> assessments) {
@@ -66,13 +62,22 @@ final class ProgressViews {
                 .map(each -> new ProgressView.AssessmentView(
                         each.assessment(),
                         each.kind(),
-                        switch (each.state()) {
-                            case AssessmentState.NotStarted open -> ProgressView.AssessmentStatus.NOT_STARTED;
-                            case AssessmentState.Failed open -> ProgressView.AssessmentStatus.FAILED;
-                            case AssessmentState.Passed done -> ProgressView.AssessmentStatus.PASSED;
-                        },
-                        each.passedOn().orElse(null)))
+                        status(each.finding()),
+                        each.finding().metOn().orElse(null)))
                 .toList();
+    }
+
+    private static ProgressView.AssessmentStatus status(Finding.OfAssessment finding) {
+        return switch (finding) {
+            case Finding.Passed passed -> ProgressView.AssessmentStatus.PASSED;
+            case Finding.Recognised recognised -> ProgressView.AssessmentStatus.RECOGNISED;
+            case Finding.NotPassed(String assessment, Attempt attempt) ->
+                switch (attempt) {
+                    case NONE -> ProgressView.AssessmentStatus.NOT_STARTED;
+                    case AWAITING_ASSESSMENT -> ProgressView.AssessmentStatus.AWAITING_ASSESSMENT;
+                    case FAILED -> ProgressView.AssessmentStatus.FAILED;
+                };
+        };
     }
 
     private static ProgressView.HoursView hours(List<PartHours> hours) {
@@ -88,11 +93,12 @@ final class ProgressViews {
         PartHours ofPart =
                 hours.stream().filter(each -> each.part() == part).findFirst().orElseThrow();
         return new ProgressView.PartHours(
-                plain(ofPart.earned()), BigDecimal.ZERO, plain(ofPart.planned()), plain(ofPart.declared()));
+                plain(ofPart.earned()), plain(ofPart.recognised()), plain(ofPart.planned()), plain(ofPart.declared()));
     }
 
     private static ProgressView.ScenarioHours scenarioHours(ScenarioHours hours) {
-        return new ProgressView.ScenarioHours(plain(hours.earned()), BigDecimal.ZERO, plain(hours.required()));
+        return new ProgressView.ScenarioHours(
+                plain(hours.earned()), plain(hours.recognised()), plain(hours.required()));
     }
 
     /** One notation for each figure, so that equal outcomes are equal values, also after a trip through JSON. */

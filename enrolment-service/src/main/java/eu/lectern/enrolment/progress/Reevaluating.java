@@ -1,75 +1,62 @@
 package eu.lectern.enrolment.progress;
 
+import eu.lectern.enrolment.completion.Choices;
 import eu.lectern.enrolment.completion.Completion;
-import eu.lectern.enrolment.completion.EvidenceSet;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.Policies;
-import eu.lectern.enrolment.decisions.DecisionLog;
-import eu.lectern.enrolment.decisions.RecordedDecision;
-import eu.lectern.enrolment.evidence.EvidenceTable;
+import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.evidence.WaitingEvidence;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates enrolments anew, many in a few statements: locks their progress, reads all their evidence, decides, and writes
- * progress, decisions and events, all in the caller's transaction. An outcome that has not changed writes nothing.
+ * Evaluates enrolments anew, many in a few statements: locks their progress, reads all that is known of them, decides, and
+ * writes progress, decisions and events, all in the caller's transaction. An outcome that has not changed writes nothing.
  */
 @Singleton
 public final class Reevaluating {
 
     private final ProgressTable table;
-    private final EvidenceTable evidence;
+    private final KnownFacts facts;
     private final WaitingEvidence waiting;
     private final Policies policies;
-    private final DecisionLog decisions;
-    private final CompletionEvents events;
-    private final Outbox outbox;
-    private final Clock clock = Clock.systemUTC();
+    private final WritingChanges writing;
 
     Reevaluating(
-            ProgressTable table,
-            EvidenceTable evidence,
-            WaitingEvidence waiting,
-            Policies policies,
-            DecisionLog decisions,
-            CompletionEvents events,
-            Outbox outbox) {
+            ProgressTable table, KnownFacts facts, WaitingEvidence waiting, Policies policies, WritingChanges writing) {
         this.table = table;
-        this.evidence = evidence;
+        this.facts = facts;
         this.waiting = waiting;
         this.policies = policies;
-        this.decisions = decisions;
-        this.events = events;
-        this.outbox = outbox;
+        this.writing = writing;
     }
 
     /**
-     * Evaluates those of the enrolments that are here and not withdrawn. The evidence of the others waits for them. Call
-     * {@link Outbox#wake} after the commit.
+     * Evaluates those of the enrolments that are here and not withdrawn. What is known of the others waits for them. Call
+     * {@link eu.lectern.kit.outbox.Outbox#wake} after the commit.
+     *
+     * @param acts enrolment to what makes it be evaluated
      */
-    public Uni<Void> reevaluate(SqlConnection connection, Collection<UUID> enrolments) {
-        return enrolments.isEmpty()
+    public Uni<Void> reevaluate(SqlConnection connection, Map<UUID, ? extends Act> acts) {
+        return acts.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : lock(connection, enrolments)
+                : lock(connection, acts.keySet())
                         .map(Reevaluating::active)
-                        .chain(locked -> decide(connection, locked))
-                        .chain(changes -> write(connection, changes));
+                        .chain(locked -> decide(connection, locked, acts))
+                        .chain(changes -> writing.write(connection, changes));
     }
 
-    private Uni<List<ProgressTable.Locked>> lock(SqlConnection connection, Collection<UUID> enrolments) {
+    private Uni<List<ProgressTable.HeldEnrolment>> lock(SqlConnection connection, Collection<UUID> enrolments) {
         return table.lock(connection, enrolments)
                 .chain(locked -> locked.size() == enrolments.size()
                         ? Uni.createFrom().item(locked)
@@ -77,72 +64,50 @@ public final class Reevaluating {
     }
 
     /** One that is not here may just be being opened: wait for that, and look again. */
-    private Uni<List<ProgressTable.Locked>> lockAfterOpening(
-            SqlConnection connection, Collection<UUID> enrolments, List<ProgressTable.Locked> locked) {
+    private Uni<List<ProgressTable.HeldEnrolment>> lockAfterOpening(
+            SqlConnection connection, Collection<UUID> enrolments, List<ProgressTable.HeldEnrolment> locked) {
         Set<UUID> unknown = new HashSet<>(enrolments);
-        locked.forEach(each -> unknown.remove(each.progress().enrolment().id()));
+        locked.forEach(each -> unknown.remove(each.enrolment().id()));
         return waiting.awaitOpening(connection, unknown).chain(() -> table.lock(connection, enrolments));
     }
 
-    private static List<ProgressTable.Locked> active(List<ProgressTable.Locked> locked) {
+    private static List<ProgressTable.HeldEnrolment> active(List<ProgressTable.HeldEnrolment> locked) {
         return locked.stream().filter(each -> !each.withdrawn()).toList();
     }
 
-    private Uni<List<ProgressChange>> decide(SqlConnection connection, List<ProgressTable.Locked> locked) {
-        List<UUID> ids =
-                locked.stream().map(each -> each.progress().enrolment().id()).toList();
+    private Uni<List<ProgressChange>> decide(
+            SqlConnection connection, List<ProgressTable.HeldEnrolment> locked, Map<UUID, ? extends Act> acts) {
+        Map<UUID, Choices> choices = locked.stream()
+                .collect(Collectors.toMap(each -> each.enrolment().id(), ProgressTable.HeldEnrolment::choices));
         return policies.all(connection, locked.stream().map(Reevaluating::key).toList())
-                .chain(known -> evidence.of(connection, ids).map(all -> changes(locked, known, all)));
+                .chain(rules -> facts.of(connection, choices).map(known -> changes(locked, acts, rules, known)));
     }
 
     private static List<ProgressChange> changes(
-            List<ProgressTable.Locked> locked,
+            List<ProgressTable.HeldEnrolment> locked,
+            Map<UUID, ? extends Act> acts,
             Map<Policies.PolicyKey, ProgrammePolicy> policies,
-            Map<UUID, EvidenceSet> evidence) {
-        return locked.stream()
-                .map(each -> change(each, policies, evidence))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<ProgressChange> change(
-            ProgressTable.Locked locked,
-            Map<Policies.PolicyKey, ProgrammePolicy> policies,
-            Map<UUID, EvidenceSet> evidence) {
-        HeldProgress held = locked.progress();
-        ProgrammePolicy policy = policies.get(key(locked));
-        if (policy == null) {
-            throw new IllegalStateException(
-                    "the policy of enrolment " + held.enrolment().id() + " is not here");
+            Map<UUID, Facts> facts) {
+        List<ProgressChange> changes = new ArrayList<>();
+        for (ProgressTable.HeldEnrolment each : locked) {
+            UUID id = each.enrolment().id();
+            Completion completion = require(facts.get(id), id).under(require(policies.get(key(each)), id));
+            ProgressChange.of(each.progress(), require(acts.get(id), id), completion)
+                    .ifPresent(changes::add);
         }
-        EvidenceSet known = evidence.getOrDefault(held.enrolment().id(), EvidenceSet.EMPTY);
-        return ProgressChange.of(held, Completion.of(policy, known, locked.choices()));
+        return changes;
     }
 
-    private static Policies.PolicyKey key(ProgressTable.Locked locked) {
-        EvaluatedEnrolment enrolment = locked.progress().enrolment();
-        return new Policies.PolicyKey(enrolment.policy(), enrolment.programme());
-    }
-
-    private Uni<Void> write(SqlConnection connection, List<ProgressChange> changes) {
-        if (changes.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /** What was asked for by a key that is there; a null here is a mistake of ours. */
+    private static <T> T require(@Nullable T found, UUID enrolment) {
+        if (found == null) {
+            throw new IllegalStateException("what enrolment " + enrolment + " is evaluated by is not here");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return table.write(
-                        connection,
-                        changes.stream()
-                                .map(each -> ProgressRow.of(each.now(), now))
-                                .toList())
-                .chain(() -> decisions.append(connection, recorded(changes, now)))
-                .chain(() -> outbox.append(
-                        connection,
-                        changes.stream()
-                                .flatMap(each -> events.messages(each, now).stream())
-                                .toList()));
+        return found;
     }
 
-    private static List<RecordedDecision> recorded(List<ProgressChange> changes, Instant now) {
-        return changes.stream().flatMap(each -> each.recorded(now)).toList();
+    private static Policies.PolicyKey key(ProgressTable.HeldEnrolment locked) {
+        return new Policies.PolicyKey(
+                locked.enrolment().policy(), locked.enrolment().programme());
     }
 }

@@ -1,12 +1,14 @@
 package eu.lectern.enrolment.progress;
 
+import eu.lectern.contracts.enrolment.DecisionView.ActKind;
 import eu.lectern.enrolment.completion.Choices;
+import eu.lectern.enrolment.decisions.Act;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,15 +39,20 @@ public final class ScenarioChoices {
     /**
      * Replaces the choice, and evaluates the enrolment anew.
      *
+     * @param by OIDC subject of who chooses
      * @return false when the enrolment is withdrawn, and nothing was changed
      */
-    public Uni<Boolean> choose(UUID enrolment, Choices choices) {
+    public Uni<Boolean> choose(UUID enrolment, Choices choices, String by) {
         return database.withTransaction(connection -> write(connection, enrolment, choices)
                 .chain(written -> written
                         ? reevaluating
-                                .reevaluate(connection, List.of(enrolment))
+                                .reevaluate(connection, Map.of(enrolment, act(by)))
                                 .replaceWith(true)
                         : Uni.createFrom().item(false)));
+    }
+
+    private static Act act(String by) {
+        return new Act.OfPerson(ActKind.SCENARIOS_CHOSEN, by);
     }
 
     private static Uni<Boolean> write(SqlConnection connection, UUID enrolment, Choices choices) {

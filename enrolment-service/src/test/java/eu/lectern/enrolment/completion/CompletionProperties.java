@@ -26,12 +26,13 @@ class CompletionProperties {
         int middle = other.isEmpty() ? 0 : Math.floorMod(split, other.size());
 
         // when
-        EvidenceSet inOneBatch = EvidenceSet.of(deliveries.get1());
-        EvidenceSet inTwoBatches =
-                EvidenceSet.of(other.subList(0, middle)).merge(EvidenceSet.of(other.subList(middle, other.size())));
+        EvidenceSet inOneBatch = EvidenceSet.of(deliveries.get1(), List.of());
+        EvidenceSet inTwoBatches = EvidenceSet.of(other.subList(0, middle), List.of())
+                .merge(EvidenceSet.of(other.subList(middle, other.size()), List.of()));
 
         // then
-        assertThat(Completion.of(POLICY, inTwoBatches, choices)).isEqualTo(Completion.of(POLICY, inOneBatch, choices));
+        assertThat(Completion.of(POLICY, inTwoBatches, Recognitions.NONE, choices))
+                .isEqualTo(Completion.of(POLICY, inOneBatch, Recognitions.NONE, choices));
     }
 
     @Property
@@ -40,14 +41,15 @@ class CompletionProperties {
             @ForAll("choices") Choices choices,
             @ForAll("assessments") String assessment) {
         // given
-        EvidenceSet before = EvidenceSet.of(history);
+        EvidenceSet before = EvidenceSet.of(history, List.of());
         Evidence pass = EvidenceFixture.evidence("one more", 1, assessment, true, false, 15);
 
         // when
-        Completion after = Completion.of(POLICY, before.merge(EvidenceSet.of(List.of(pass))), choices);
+        Completion after = Completion.of(
+                POLICY, before.merge(EvidenceSet.of(List.of(pass), List.of())), Recognitions.NONE, choices);
 
         // then
-        Completion completion = Completion.of(POLICY, before, choices);
+        Completion completion = Completion.of(POLICY, before, Recognitions.NONE, choices);
         assertThat(Histories.completedModules(after)).containsAll(Histories.completedModules(completion));
         assertThat(after.scenarioHours().earned())
                 .isGreaterThanOrEqualTo(completion.scenarioHours().earned());
@@ -60,7 +62,7 @@ class CompletionProperties {
     void shouldCompleteTheProgrammeExactlyWhenNothingIsMissing(
             @ForAll("completedHistories") List<Evidence> history, @ForAll("choices") Choices choices) {
         // when
-        Completion completion = Completion.of(POLICY, EvidenceSet.of(history), choices);
+        Completion completion = Completion.of(POLICY, EvidenceSet.of(history, List.of()), Recognitions.NONE, choices);
 
         // then
         boolean enoughScenarios = POLICY.reachableScenarioHours(choices).compareTo(POLICY.scenarioHours()) >= 0;
@@ -72,26 +74,28 @@ class CompletionProperties {
     void shouldReopenWhenTheOnlyPassIsRevoked(
             @ForAll("histories") List<Evidence> history, @ForAll("choices") Choices choices) {
         // given
-        EvidenceSet before = EvidenceSet.of(history);
-        Completion completion = Completion.of(POLICY, before, choices);
+        EvidenceSet before = EvidenceSet.of(history, List.of());
+        Completion completion = Completion.of(POLICY, before, Recognitions.NONE, choices);
         Assume.that(!Histories.completedModules(completion).isEmpty());
         ModuleCompletion complete = completion.modules().stream()
                 .filter(ModuleCompletion::isComplete)
                 .findFirst()
                 .orElseThrow();
-        String assessment = complete.finding().metBy().findFirst().orElseThrow().assessment();
+        String assessment = ((Evidence) complete.finding().metBy().findFirst().orElseThrow()).assessment();
 
         // when
-        EvidenceSet revoked = EvidenceSet.of(before.latest().values().stream()
-                .map(item -> item.assessment().equals(assessment) ? revocationOf(item) : item)
-                .toList());
-        Completion after = Completion.of(POLICY, revoked, choices);
+        EvidenceSet revoked = EvidenceSet.of(
+                before.latest().values().stream()
+                        .map(item -> item.assessment().equals(assessment) ? revocationOf(item) : item)
+                        .toList(),
+                List.of());
+        Completion after = Completion.of(POLICY, revoked, Recognitions.NONE, choices);
 
         // then
         assertThat(after.state()).isInstanceOf(ProgrammeState.InProgress.class);
         assertThat(after.assessments())
                 .filteredOn(each -> each.assessment().equals(assessment))
-                .allMatch(each -> each.state() instanceof AssessmentState.NotStarted);
+                .allMatch(each -> each.finding().attempt() == Attempt.NONE);
         boolean hasAnotherWay = assessment.startsWith("M01-ONLINE")
                 && after.modules().getFirst().isComplete();
         assertThat(Histories.completedModules(after).contains(complete.code())).isEqualTo(hasAnotherWay);
@@ -100,8 +104,8 @@ class CompletionProperties {
     @Property
     void shouldMergeCommutatively(@ForAll("deliveredTwice") Tuple.Tuple2<List<Evidence>, List<Evidence>> deliveries) {
         // given
-        EvidenceSet a = EvidenceSet.of(firstHalf(deliveries.get1()));
-        EvidenceSet b = EvidenceSet.of(firstHalf(deliveries.get2()));
+        EvidenceSet a = EvidenceSet.of(firstHalf(deliveries.get1()), List.of());
+        EvidenceSet b = EvidenceSet.of(firstHalf(deliveries.get2()), List.of());
 
         // when // then
         assertThat(a.merge(b)).isEqualTo(b.merge(a));
@@ -111,9 +115,10 @@ class CompletionProperties {
     void shouldMergeAssociativelyAndIdempotently(
             @ForAll("deliveredTwice") Tuple.Tuple2<List<Evidence>, List<Evidence>> deliveries) {
         // given
-        EvidenceSet a = EvidenceSet.of(firstHalf(deliveries.get1()));
-        EvidenceSet b = EvidenceSet.of(firstHalf(deliveries.get2()));
-        EvidenceSet c = EvidenceSet.of(List.of(EvidenceFixture.evidence("another", 1, "M01-PROJECT", true, false, 1)));
+        EvidenceSet a = EvidenceSet.of(firstHalf(deliveries.get1()), List.of());
+        EvidenceSet b = EvidenceSet.of(firstHalf(deliveries.get2()), List.of());
+        EvidenceSet c = EvidenceSet.of(
+                List.of(EvidenceFixture.evidence("another", 1, "M01-PROJECT", true, false, 1)), List.of());
 
         // when // then
         assertThat(a.merge(b).merge(c)).isEqualTo(a.merge(b.merge(c)));

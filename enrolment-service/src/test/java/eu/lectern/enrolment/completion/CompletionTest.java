@@ -40,7 +40,7 @@ class CompletionTest {
     @Test
     void shouldMissEverythingAtFirst() {
         // when
-        Completion completion = Completion.of(POLICY, EvidenceSet.EMPTY, Choices.NONE);
+        Completion completion = Completion.of(POLICY, EvidenceSet.EMPTY, Recognitions.NONE, Choices.NONE);
 
         // then
         assertThat(completion.state())
@@ -57,7 +57,7 @@ class CompletionTest {
     @Test
     void shouldCompleteTheProgrammeOnTheDayOnWhichTheLastConditionCameTrue() {
         // when
-        Completion completion = Completion.of(POLICY, EVERYTHING, CHOSEN);
+        Completion completion = Completion.of(POLICY, EVERYTHING, Recognitions.NONE, CHOSEN);
 
         // then
         assertThat(completion.state()).isEqualTo(new ProgrammeState.Completed(january(25)));
@@ -67,7 +67,7 @@ class CompletionTest {
     @Test
     void shouldNotCountTheHoursOfAScenarioThatWasNotChosen() {
         // when
-        Completion completion = Completion.of(POLICY, EVERYTHING, Choices.NONE);
+        Completion completion = Completion.of(POLICY, EVERYTHING, Recognitions.NONE, Choices.NONE);
 
         // then
         assertThat(completion.state())
@@ -80,7 +80,8 @@ class CompletionTest {
         EvidenceSet withLaterScenario = EVERYTHING.merge(set(pass("M01-SCENARIO", 28)));
 
         // when
-        Completion completion = Completion.of(POLICY, withLaterScenario, new Choices(Set.of("M01", "M06")));
+        Completion completion =
+                Completion.of(POLICY, withLaterScenario, Recognitions.NONE, new Choices(Set.of("M01", "M06")));
 
         // then
         assertThat(completion.scenarioHours().earned()).isEqualByComparingTo("19");
@@ -100,7 +101,7 @@ class CompletionTest {
                 pass("PROGRAMME-WORK-BASED", 3));
 
         // when
-        Completion completion = Completion.of(policy, evidence, Choices.NONE);
+        Completion completion = Completion.of(policy, evidence, Recognitions.NONE, Choices.NONE);
 
         // then
         assertThat(completion.state()).isEqualTo(new ProgrammeState.Completed(january(8)));
@@ -112,7 +113,7 @@ class CompletionTest {
         EvidenceSet revoked = EVERYTHING.merge(set(revocationOf(pass("M01-PROJECT", 3))));
 
         // when
-        Completion completion = Completion.of(POLICY, revoked, CHOSEN);
+        Completion completion = Completion.of(POLICY, revoked, Recognitions.NONE, CHOSEN);
 
         // then
         assertThat(completion.state()).isEqualTo(new ProgrammeState.InProgress(List.of(new Missing.Module("M01"))));
@@ -122,8 +123,8 @@ class CompletionTest {
     @Test
     void shouldTellEarnedPlannedAndDeclaredHoursApart() {
         // when
-        Completion completion =
-                Completion.of(POLICY, set(pass("M01-MOOC-TEST", 1), pass("M22-PROJECT", 9)), Choices.NONE);
+        Completion completion = Completion.of(
+                POLICY, set(pass("M01-MOOC-TEST", 1), pass("M22-PROJECT", 9)), Recognitions.NONE, Choices.NONE);
 
         // then
         assertThat(completion.hours())
@@ -131,10 +132,12 @@ class CompletionTest {
                         new PartHours(
                                 DeliveryPart.MOOC,
                                 BigDecimal.valueOf(2),
+                                BigDecimal.ZERO,
                                 BigDecimal.valueOf(5),
                                 BigDecimal.valueOf(80)),
                         new PartHours(
                                 DeliveryPart.WORK_BASED,
+                                BigDecimal.ZERO,
                                 BigDecimal.ZERO,
                                 BigDecimal.valueOf(19),
                                 BigDecimal.valueOf(160)));
@@ -143,10 +146,10 @@ class CompletionTest {
     @Test
     void shouldPassOverEvidenceOfAnAssessmentThatTheProgrammeDoesNotHave() {
         // when
-        Completion completion = Completion.of(POLICY, set(pass("M99-PROJECT", 1)), Choices.NONE);
+        Completion completion = Completion.of(POLICY, set(pass("M99-PROJECT", 1)), Recognitions.NONE, Choices.NONE);
 
         // then
-        assertThat(completion).isEqualTo(Completion.of(POLICY, EvidenceSet.EMPTY, Choices.NONE));
+        assertThat(completion).isEqualTo(Completion.of(POLICY, EvidenceSet.EMPTY, Recognitions.NONE, Choices.NONE));
     }
 
     @Test

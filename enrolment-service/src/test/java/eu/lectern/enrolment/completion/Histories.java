@@ -114,9 +114,14 @@ final class Histories {
                         EvidenceFixture.id(result),
                         each.revision(),
                         each.assessment(),
+                        each.alsoServes(),
                         each.passed(),
                         each.revoked(),
+                        each.percent(),
+                        each.grade(),
+                        each.submission(),
                         each.achievedOn(),
+                        each.recordedBy(),
                         each.recordedAt()))
                 .toList();
     }

@@ -78,16 +78,16 @@ class ModuleCompletionTest {
     }
 
     @Test
-    void shouldShowAFailedAttemptAtTheAssessmentAndBeInProgress() {
+    void shouldNeedRevisionAfterAFailedAttempt() {
         // when
         ModuleCompletion m01 = module("M01", set(fail("M01-MOOC-TEST", 7)));
 
         // then
         assertThat(m01.state()).isEqualTo(new ModuleState.InProgress());
-        assertThat(part(m01, DeliveryPart.MOOC).state()).isEqualTo(new PartState.NotStarted());
+        assertThat(part(m01, DeliveryPart.MOOC).state()).isEqualTo(new PartState.Open(Attempt.FAILED));
         assertThat(part(m01, DeliveryPart.MOOC).assessments())
-                .containsExactly(
-                        new AssessmentCompletion("M01-MOOC-TEST", AssessmentKind.TEST, new AssessmentState.Failed()));
+                .containsExactly(new AssessmentCompletion(
+                        AssessmentKind.TEST, new Finding.NotPassed("M01-MOOC-TEST", Attempt.FAILED)));
     }
 
     @Test
@@ -96,7 +96,7 @@ class ModuleCompletionTest {
         ModuleCompletion m06 = module("M06", set(pass("M06-ONLINE-TEST", 7), pass("M06-FACE-TO-FACE", 7)));
 
         // then
-        assertThat(part(m06, DeliveryPart.ONLINE).state()).isEqualTo(new PartState.NotStarted());
+        assertThat(part(m06, DeliveryPart.ONLINE).state()).isEqualTo(new PartState.Open(Attempt.NONE));
         assertThat(m06.missing()).containsExactly(new Missing.Assessment("M06-ONLINE-TASKS"));
     }
 
@@ -123,7 +123,7 @@ class ModuleCompletionTest {
 
         // then
         assertThat(m06.state()).isEqualTo(new ModuleState.Completed(january(3)));
-        assertThat(part(m06, DeliveryPart.WORK_BASED).state()).isEqualTo(new PartState.NotStarted());
+        assertThat(part(m06, DeliveryPart.WORK_BASED).state()).isEqualTo(new PartState.Open(Attempt.NONE));
     }
 
     @Test
@@ -134,8 +134,8 @@ class ModuleCompletionTest {
         // then
         assertThat(part(m06, DeliveryPart.WORK_BASED).state()).isEqualTo(new PartState.NotRequired());
         assertThat(part(m06, DeliveryPart.WORK_BASED).assessments())
-                .extracting(AssessmentCompletion::state)
-                .containsExactly(new AssessmentState.Passed(pass("M06-SCENARIO", 4)));
+                .extracting(AssessmentCompletion::finding)
+                .containsExactly(new Finding.Passed("M06-SCENARIO", pass("M06-SCENARIO", 4)));
         assertThat(m06.state()).isEqualTo(new ModuleState.InProgress());
     }
 
@@ -167,6 +167,7 @@ class ModuleCompletionTest {
         // given
         ModulePolicy module = new ModulePolicy(
                 "M90",
+                LanguageMap.english("Ninety"),
                 new Requirement.AnyOf(List.of(
                         leaf("M90-ONLINE-TEST", DeliveryPart.ONLINE), leaf("M90-PROJECT", DeliveryPart.PROJECT))),
                 Hours.NONE_STATED,
@@ -175,7 +176,7 @@ class ModuleCompletionTest {
 
         // when
         ModuleCompletion completion =
-                ModuleCompletion.of(module, set(pass("M90-PROJECT", 4)).standing(), Choices.NONE);
+                ModuleCompletion.of(module, Standing.of(set(pass("M90-PROJECT", 4)), Recognitions.NONE), Choices.NONE);
 
         // then
         assertThat(completion.state()).isEqualTo(new ModuleState.Completed(january(4)));
@@ -191,8 +192,13 @@ class ModuleCompletionTest {
         Scenario scenario = new Scenario("M90-SCENARIO", BigDecimal.TEN, LanguageMap.english("Work"));
 
         // when // then
-        assertThatThrownBy(() ->
-                        new ModulePolicy("M90", withoutScenario, Hours.NONE_STATED, WorkBasedKind.MANDATORY, scenario))
+        assertThatThrownBy(() -> new ModulePolicy(
+                        "M90",
+                        LanguageMap.english("Ninety"),
+                        withoutScenario,
+                        Hours.NONE_STATED,
+                        WorkBasedKind.MANDATORY,
+                        scenario))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("M90");
     }
@@ -207,7 +213,8 @@ class ModuleCompletionTest {
     }
 
     private static ModuleCompletion module(String code, EvidenceSet evidence, Choices choices) {
-        return ModuleCompletion.of(POLICY.module(code).orElseThrow(), evidence.standing(), choices);
+        return ModuleCompletion.of(
+                POLICY.module(code).orElseThrow(), Standing.of(evidence, Recognitions.NONE), choices);
     }
 
     private static PartCompletion part(ModuleCompletion module, DeliveryPart part) {

@@ -21,8 +21,8 @@ class EnrolChecksTest {
     @Test
     void shouldReadACompleteBody() {
         // when
-        EnrolmentOrder order =
-                EnrolChecks.check(new Enrol("L-1", "s-1", "CECO", LocalDate.parse("2026-09-01")), "LV-DEMO", TODAY);
+        EnrolmentOrder order = EnrolChecks.check(
+                new Enrol("L-1", "s-1", "CECO", LocalDate.parse("2026-09-01")), "LV-DEMO", "coordinator", TODAY);
 
         // then
         assertThat(order.learner().institution()).isEqualTo("LV-DEMO");
@@ -35,7 +35,7 @@ class EnrolChecksTest {
     @ValueSource(strings = {"2000-01-01", "2031-11-23"})
     void shouldTakeTheOutermostDays(LocalDate startsOn) {
         // when // then
-        assertThat(EnrolChecks.check(new Enrol("L-1", null, "CECO", startsOn), "LV-DEMO", TODAY)
+        assertThat(EnrolChecks.check(new Enrol("L-1", null, "CECO", startsOn), "LV-DEMO", "coordinator", TODAY)
                         .startsOn())
                 .isEqualTo(startsOn);
     }
@@ -54,7 +54,7 @@ class EnrolChecksTest {
     }
 
     private static void assertRefused(@Nullable Enrol body, String... fields) {
-        assertThatThrownBy(() -> EnrolChecks.check(body, "LV-DEMO", TODAY))
+        assertThatThrownBy(() -> EnrolChecks.check(body, "LV-DEMO", "coordinator", TODAY))
                 .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
                 .satisfies(refused -> assertThat(refused.refusal().violations())
                         .extracting(Violation::field)

@@ -84,7 +84,8 @@ class WaitingEvidenceIT {
         EnrolmentOrder order = new EnrolmentOrder(
                 new LearnerNames("LV-DEMO", Optional.of("L-" + UUID.randomUUID()), Optional.empty()),
                 "CECO",
-                LocalDate.parse("2026-09-01"));
+                LocalDate.parse("2026-09-01"),
+                "coordinator");
         return VertxContextSupport.subscribeAndAwait(() -> opening.open(enrolment, order));
     }
 }

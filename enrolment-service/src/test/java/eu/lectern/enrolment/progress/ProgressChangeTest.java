@@ -2,6 +2,7 @@ package eu.lectern.enrolment.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.lectern.contracts.enrolment.DecisionView.ActKind;
 import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.enrolment.completion.Choices;
 import eu.lectern.enrolment.completion.Completion;
@@ -9,10 +10,13 @@ import eu.lectern.enrolment.completion.Decision;
 import eu.lectern.enrolment.completion.Evidence;
 import eu.lectern.enrolment.completion.EvidenceSet;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
+import eu.lectern.enrolment.completion.Recognitions;
+import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.fixture.CurriculumFixture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +26,13 @@ class ProgressChangeTest {
             ProgrammePolicy.of(CurriculumFixture.small().published(), "CECO");
     private static final EvaluatedEnrolment ENROLMENT =
             new EvaluatedEnrolment(UUID.randomUUID(), "LV-DEMO", "CECO", POLICY.id());
+    private static final Act ACT = new Act.OfPerson(ActKind.ENROLLED, "coordinator");
     private static final UUID RESULT = UUID.randomUUID();
 
     @Test
     void shouldBeginWithVersion1() {
         // when
-        ProgressChange first = ProgressChange.first(ENROLMENT, completion());
+        ProgressChange first = ProgressChange.first(ENROLMENT, ACT, completion());
 
         // then
         assertThat(first.now().view().version()).isEqualTo(1);
@@ -37,48 +42,50 @@ class ProgressChangeTest {
     @Test
     void shouldDecideAtOnceOnEvidenceThatWaited() {
         // when
-        ProgressChange first = ProgressChange.first(ENROLMENT, completion(project(1, false, 6)));
+        ProgressChange first = ProgressChange.first(ENROLMENT, ACT, completion(project(1, false, 6)));
 
         // then
         assertThat(first.now().view().version()).isEqualTo(1);
-        assertThat(first.decisions()).singleElement().isInstanceOf(Decision.ModuleCompleted.class);
+        assertThat(first.decisions())
+                .hasExactlyElementsOfTypes(Decision.PartChanged.class, Decision.ModuleCompleted.class);
     }
 
     @Test
     void shouldChangeNothingWhenTheOutcomeIsTheSame() {
         // given
-        HeldProgress held = ProgressChange.first(ENROLMENT, completion(project(1, false, 6)))
+        HeldProgress held = ProgressChange.first(ENROLMENT, ACT, completion(project(1, false, 6)))
                 .now();
 
         // when // then
-        assertThat(ProgressChange.of(held, completion(project(2, false, 6)))).isEmpty();
+        assertThat(ProgressChange.of(held, ACT, completion(project(2, false, 6))))
+                .isEmpty();
     }
 
     @Test
-    void shouldRaiseTheVersionByOneWhenAPartChangesThoughNothingIsDecided() {
+    void shouldRaiseTheVersionByOneWhenAPartChanges() {
         // given
-        HeldProgress held = ProgressChange.first(ENROLMENT, completion()).now();
+        HeldProgress held = ProgressChange.first(ENROLMENT, ACT, completion()).now();
 
         // when
-        ProgressChange change = ProgressChange.of(held, completion(evidence("M01-MOOC-TEST", 1, false, 5)))
+        ProgressChange change = ProgressChange.of(held, ACT, completion(evidence("M01-MOOC-TEST", 1, false, 5)))
                 .orElseThrow();
 
         // then
         assertThat(change.now().view().version()).isEqualTo(2);
-        assertThat(change.decisions()).isEmpty();
+        assertThat(change.decisions()).hasExactlyElementsOfTypes(Decision.PartChanged.class);
     }
 
     @Test
     void shouldKeepTheFirstDayThroughReopeningAndALaterCompletion() {
         // given
-        HeldProgress completed = ProgressChange.first(ENROLMENT, completion(project(1, false, 6)))
+        HeldProgress completed = ProgressChange.first(ENROLMENT, ACT, completion(project(1, false, 6)))
                 .now();
-        HeldProgress reopened = ProgressChange.of(completed, completion(project(2, true, 6)))
+        HeldProgress reopened = ProgressChange.of(completed, ACT, completion(project(2, true, 6)))
                 .orElseThrow()
                 .now();
 
         // when
-        HeldProgress again = ProgressChange.of(reopened, completion(project(3, false, 20)))
+        HeldProgress again = ProgressChange.of(reopened, ACT, completion(project(3, false, 20)))
                 .orElseThrow()
                 .now();
 
@@ -91,11 +98,11 @@ class ProgressChangeTest {
     @Test
     void shouldMoveTheFirstDayBackWhenAnEarlierPassBecomesKnown() {
         // given
-        HeldProgress completed = ProgressChange.first(ENROLMENT, completion(project(1, false, 6)))
+        HeldProgress completed = ProgressChange.first(ENROLMENT, ACT, completion(project(1, false, 6)))
                 .now();
 
         // when
-        HeldProgress earlier = ProgressChange.of(completed, completion(project(2, false, 3)))
+        HeldProgress earlier = ProgressChange.of(completed, ACT, completion(project(2, false, 3)))
                 .orElseThrow()
                 .now();
 
@@ -108,7 +115,7 @@ class ProgressChangeTest {
     }
 
     private static Completion completion(Evidence... evidence) {
-        return Completion.of(POLICY, EvidenceSet.of(List.of(evidence)), Choices.NONE);
+        return Completion.of(POLICY, EvidenceSet.of(List.of(evidence), List.of()), Recognitions.NONE, Choices.NONE);
     }
 
     private static Evidence project(long revision, boolean revoked, int day) {
@@ -116,7 +123,19 @@ class ProgressChangeTest {
     }
 
     private static Evidence evidence(String assessment, long revision, boolean revoked, int day) {
-        return new Evidence(RESULT, revision, assessment, true, revoked, day(day), Instant.EPOCH);
+        return new Evidence(
+                RESULT,
+                revision,
+                assessment,
+                Set.of(),
+                true,
+                revoked,
+                null,
+                null,
+                null,
+                day(day),
+                "instructor",
+                Instant.EPOCH);
     }
 
     private static LocalDate day(int day) {

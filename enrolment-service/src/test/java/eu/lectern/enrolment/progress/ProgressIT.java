@@ -58,7 +58,8 @@ class ProgressIT {
                         List.of(
                                 new ProgressView.PartView(
                                         DeliveryPart.MOOC,
-                                        ProgressView.PartStatus.NOT_STARTED,
+                                        ProgressView.PartStatus.NEEDS_REVISION,
+                                        null,
                                         List.of(new ProgressView.AssessmentView(
                                                 "M04-MOOC-TEST",
                                                 AssessmentKind.TEST,
@@ -67,6 +68,7 @@ class ProgressIT {
                                 new ProgressView.PartView(
                                         DeliveryPart.WORK_BASED,
                                         ProgressView.PartStatus.PASSED,
+                                        LocalDate.parse("2026-01-06"),
                                         List.of(new ProgressView.AssessmentView(
                                                 "M04-SCENARIO",
                                                 AssessmentKind.SCENARIO,

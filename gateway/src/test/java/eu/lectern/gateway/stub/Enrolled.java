@@ -97,6 +97,7 @@ public final class Enrolled {
                 List.of(new PartView(
                         DeliveryPart.MOOC,
                         PartStatus.PASSED,
+                        DAY,
                         List.of(new AssessmentView(
                                 code + "-MOOC-TEST", AssessmentKind.TEST, AssessmentStatus.PASSED, DAY)))));
     }

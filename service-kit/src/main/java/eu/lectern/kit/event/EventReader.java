@@ -5,29 +5,40 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads Kafka records of some CloudEvents types whose data have one shape. Unknown fields are ignored, so that a producer
+ * Reads Kafka records of some CloudEvents types, each of which has the shape of a record. Unknown fields are ignored, so that a producer
  * may add some; a missing field that the record needs makes the event unreadable.
  */
 public final class EventReader<T extends Record> {
 
-    private final Set<String> types;
-    private final ObjectReader reader;
+    private final Map<String, ObjectReader> readers;
 
     /**
-     * Makes a reader.
+     * Makes a reader of types whose data have one shape.
      *
      * @param types the CloudEvents types that are read; others are irrelevant
      * @param shape the record that their data are read as
      */
     public EventReader(ObjectMapper json, Set<String> types, Class<T> shape) {
-        this.types = Set.copyOf(types);
-        this.reader = json.readerFor(shape).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this(json, types.stream().collect(Collectors.toMap(Function.identity(), type -> shape)));
+    }
+
+    /**
+     * Makes a reader of types whose data differ.
+     *
+     * @param shapes each CloudEvents type that is read to the record that its data are read as; others are irrelevant
+     */
+    public EventReader(ObjectMapper json, Map<String, ? extends Class<? extends T>> shapes) {
+        this.readers = shapes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> lenientReader(json, each.getValue())));
     }
 
     public ReadResult<T> read(ConsumerRecord<String, byte[]> origin) {
@@ -35,7 +46,8 @@ public final class EventReader<T extends Record> {
         if (type.isEmpty()) {
             return new ReadResult.Unreadable<>(origin, "the header " + CloudEvents.TYPE + " is missing");
         }
-        if (!types.contains(type.get())) {
+        ObjectReader reader = readers.get(type.get());
+        if (reader == null) {
             return new ReadResult.Irrelevant<>(type.get());
         }
         if (origin.value() == null) {
@@ -49,6 +61,10 @@ public final class EventReader<T extends Record> {
         } catch (IOException | IllegalArgumentException unreadable) {
             return new ReadResult.Unreadable<>(origin, String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private static ObjectReader lenientReader(ObjectMapper json, Class<?> shape) {
+        return json.readerFor(shape).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     private static <T extends Record> ReadResult<T> complete(

@@ -25,6 +25,11 @@ public record Caller(
         roles = Set.copyOf(roles);
     }
 
+    /** Under which name what they do is recorded: the subject's, or without one the client's. Empty for an anonymous one. */
+    public Optional<String> actor() {
+        return subject.or(this::client);
+    }
+
     public boolean hasAnyOf(String... wanted) {
         for (String role : wanted) {
             if (roles.contains(role)) {
