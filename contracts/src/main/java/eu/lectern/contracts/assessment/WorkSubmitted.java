@@ -24,6 +24,7 @@ public record WorkSubmitted(
         String policyHash) {
 
     public WorkSubmitted {
-        alsoServes = List.copyOf(alsoServes);
+        // May be left out.
+        alsoServes = alsoServes == null ? List.of() : List.copyOf(alsoServes);
     }
 }

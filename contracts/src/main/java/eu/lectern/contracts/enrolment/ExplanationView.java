@@ -13,7 +13,8 @@ import java.util.UUID;
  *
  * @param progressVersion of the progress that it explains
  * @param text one or two sentences on the programme
- * @param missing what is missing beyond the modules; empty when nothing is
+ * @param missing what is missing beyond the modules; empty when nothing is, and of a withdrawn enrolment
+ * @param modules in the curriculum's order; empty for a withdrawn enrolment
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ExplanationView(

@@ -5,6 +5,7 @@ import eu.lectern.contracts.enrolment.ExplanationView.ModuleExplanation;
 import eu.lectern.contracts.enrolment.ExplanationView.PartExplanation;
 import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.contracts.enrolment.ProgressView.ModuleStatus;
+import eu.lectern.contracts.enrolment.ProgressView.ProgrammeStatus;
 import eu.lectern.enrolment.completion.AssessmentCompletion;
 import eu.lectern.enrolment.completion.Completion;
 import eu.lectern.enrolment.completion.ModuleCompletion;
@@ -37,20 +38,35 @@ final class Explaining {
 
     private ExplanationView explanation() {
         ProgressView progress = evaluated.progress();
-        Completion completion = evaluated.completion();
+        return progress.status() == ProgrammeStatus.WITHDRAWN
+                ? explanation(progress, List.of(), List.of())
+                : explanation(
+                        progress,
+                        beyondModules(evaluated.completion()),
+                        evaluated.completion().modules().stream()
+                                .map(this::module)
+                                .toList());
+    }
+
+    /** Of a withdrawn one only that: what has become known since then counts for nothing, and nothing is to be done. */
+    private ExplanationView explanation(ProgressView progress, List<String> missing, List<ModuleExplanation> modules) {
         return new ExplanationView(
                 progress.enrolment(),
                 progress.programme(),
                 progress.version(),
                 progress.status(),
                 programme(progress),
-                Stream.concat(
-                                completion.assessments().stream()
-                                        .map(AssessmentCompletion::finding)
-                                        .flatMap(tasks::of),
-                                tasks.of(completion.scenarioHours()))
-                        .toList(),
-                completion.modules().stream().map(this::module).toList());
+                missing,
+                modules);
+    }
+
+    private List<String> beyondModules(Completion completion) {
+        return Stream.concat(
+                        completion.assessments().stream()
+                                .map(AssessmentCompletion::finding)
+                                .flatMap(tasks::of),
+                        tasks.of(completion.scenarioHours()))
+                .toList();
     }
 
     private String programme(ProgressView progress) {

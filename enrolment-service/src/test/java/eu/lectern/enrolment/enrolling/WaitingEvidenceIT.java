@@ -57,7 +57,8 @@ class WaitingEvidenceIT {
                         .extracting(message -> Kafka.header(message, "ce_type"))
                         .containsExactly(EventTypes.MODULE_COMPLETED));
         assertThat(Database.number("select count(*) from decision where enrolment = ?", enrolment))
-                .isEqualTo(1);
+                .as("the project part and the module")
+                .isEqualTo(2);
     }
 
     @Test

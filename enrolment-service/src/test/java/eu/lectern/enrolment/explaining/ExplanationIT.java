@@ -89,6 +89,26 @@ class ExplanationIT {
     }
 
     @Test
+    void shouldSayThatTheLearnerHasLeftTheProgramme() {
+        // given
+        UUID enrolment = enrol("CECO");
+        as("coordinator1")
+                .post(ENROLMENTS + "/" + enrolment + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        // when
+        Response explanation = as("coordinator1").get(ENROLMENTS + "/" + enrolment + "/explanation");
+
+        // then
+        explanation
+                .then()
+                .body("status", equalTo("WITHDRAWN"))
+                .body("text", equalTo("You have left the programme. What you achieved is kept: 0 of 4 modules."))
+                .body("modules", empty());
+    }
+
+    @Test
     void shouldExplainNothingOfSomebodyElse() {
         // given
         UUID enrolment = enrol("CECO");

@@ -55,8 +55,8 @@ class MixedBatchIT {
                 Topics.ASSESSMENT_RESULTS, key, Kafka.headers(EventTypes.ASSESSMENT_PASSED), "{\"result\": 1");
         Kafka.Message withoutType = new Kafka.Message(Topics.ASSESSMENT_RESULTS, key, Map.of(), "no JSON");
         Kafka.Message unstorable = event(pass(enrolment, "M22\0PROJECT", 6));
-        Kafka.Message irrelevant =
-                Kafka.event(Topics.ASSESSMENT_RESULTS, key, EventTypes.ASSESSMENT_SUBMITTED, Map.of("any", "thing"));
+        Kafka.Message irrelevant = Kafka.event(
+                Topics.ASSESSMENT_RESULTS, key, "eu.lectern.assessment.postponed.v1", Map.of("any", "thing"));
 
         // when
         Kafka.send(List.of(
