@@ -19,5 +19,8 @@ public final class EventTypes {
     public static final String PROGRAMME_COMPLETED = "eu.lectern.programme.completed.v1";
     public static final String PROGRAMME_REOPENED = "eu.lectern.programme.reopened.v1";
 
+    /** Something of the progress changed, be it only a part; follows the events above that tell what. */
+    public static final String PROGRESS_CHANGED = "eu.lectern.progress.changed.v1";
+
     private EventTypes() {}
 }

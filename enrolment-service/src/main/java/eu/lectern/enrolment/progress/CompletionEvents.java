@@ -1,6 +1,8 @@
 package eu.lectern.enrolment.progress;
 
 import eu.lectern.contracts.enrolment.CompletionChanged;
+import eu.lectern.contracts.enrolment.ProgressChanged;
+import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
 import eu.lectern.enrolment.completion.Decision;
@@ -12,9 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the world of decisions, on {@code lectern.completions}. */
+/** Tells the world of decisions and, after them, that the progress changed; on {@code lectern.completions}. */
 @Singleton
 final class CompletionEvents {
 
@@ -25,8 +28,10 @@ final class CompletionEvents {
     }
 
     List<OutboxMessage> messages(ProgressChange change, Instant decidedAt) {
-        return change.decisions().stream()
-                .flatMap(decision -> message(change.now(), decision, decidedAt).stream())
+        return Stream.concat(
+                        change.decisions().stream()
+                                .flatMap(decision -> message(change.now(), decision, decidedAt).stream()),
+                        Stream.of(changed(change.now(), decidedAt)))
                 .toList();
     }
 
@@ -64,6 +69,26 @@ final class CompletionEvents {
                 policy.hash(),
                 at);
         return events.message(Topics.COMPLETIONS, enrolment.id().toString(), type, at, changed);
+    }
+
+    OutboxMessage changed(HeldProgress now, Instant at) {
+        EvaluatedEnrolment enrolment = now.enrolment();
+        ProgressView view = now.view();
+        PolicyId policy = enrolment.policy();
+        ProgressChanged changed = new ProgressChanged(
+                enrolment.id(),
+                view.version(),
+                enrolment.institution(),
+                enrolment.programme(),
+                view.status(),
+                view.modulesCompleted(),
+                view.modulesTotal(),
+                view.completedOn(),
+                policy.curriculum(),
+                policy.version(),
+                policy.hash(),
+                at);
+        return events.message(Topics.COMPLETIONS, enrolment.id().toString(), EventTypes.PROGRESS_CHANGED, at, changed);
     }
 
     /** There always is one: what is completed or reopened has been complete. */

@@ -147,7 +147,8 @@ final class ProgressTable {
         }
     }
 
-    private ProgressView view(String text) {
+    /** The column {@code document}. */
+    ProgressView view(String text) {
         try {
             return document.readValue(text);
         } catch (JsonProcessingException unreadable) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lectern.contracts.event.EventTypes;
-import eu.lectern.contracts.event.Topics;
 import eu.lectern.enrolment.fixture.Database;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Results;
@@ -53,7 +52,7 @@ class WaitingEvidenceIT {
         assertThat(progress(enrolment, "version")).isEqualTo(1);
         assertThat(progress(enrolment, "modulesCompleted")).isEqualTo(1);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Kafka.read(Topics.COMPLETIONS, enrolment.toString()))
+                .untilAsserted(() -> assertThat(Kafka.completions(enrolment))
                         .extracting(message -> Kafka.header(message, "ce_type"))
                         .containsExactly(EventTypes.MODULE_COMPLETED));
         assertThat(Database.number("select count(*) from decision where enrolment = ?", enrolment))

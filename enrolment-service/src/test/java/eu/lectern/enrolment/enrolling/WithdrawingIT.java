@@ -7,11 +7,14 @@ import static eu.lectern.enrolment.fixture.Service.awaitModule;
 import static eu.lectern.enrolment.fixture.Service.enrol;
 import static eu.lectern.enrolment.fixture.Service.progress;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import eu.lectern.contracts.enrolment.EnrolmentChanged;
 import eu.lectern.contracts.enrolment.EnrolmentStatus;
+import eu.lectern.contracts.enrolment.ProgressChanged;
+import eu.lectern.contracts.enrolment.ProgressView.ProgrammeStatus;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
 import eu.lectern.enrolment.fixture.Database;
@@ -70,6 +73,10 @@ class WithdrawingIT {
         assertThat(closed.status()).isEqualTo(EnrolmentStatus.WITHDRAWN);
         assertThat(closed.revision()).isEqualTo(2);
         assertThat(progress(enrolment, "version")).isEqualTo(2);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Kafka.progressChanges(enrolment))
+                        .extracting(ProgressChanged::progressVersion, ProgressChanged::status)
+                        .containsExactly(tuple(1L, ProgrammeStatus.IN_PROGRESS), tuple(2L, ProgrammeStatus.WITHDRAWN)));
     }
 
     @Test

@@ -15,7 +15,6 @@ import eu.lectern.contracts.assessment.Outcome;
 import eu.lectern.contracts.assessment.ResultJudged;
 import eu.lectern.contracts.enrolment.CompletionChanged;
 import eu.lectern.contracts.event.EventTypes;
-import eu.lectern.contracts.event.Topics;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Results;
 import eu.lectern.enrolment.fixture.Service;
@@ -159,7 +158,7 @@ class ResultIntakeIT {
         // then
         assertThat(progress(enrolment, "modules.find { it.code == 'M22' }.status"))
                 .isEqualTo("NOT_STARTED");
-        assertThat(Kafka.read(Topics.COMPLETIONS, enrolment.toString())).isEmpty();
+        assertThat(Kafka.completions(enrolment)).isEmpty();
     }
 
     @Test
@@ -245,7 +244,6 @@ class ResultIntakeIT {
     }
 
     private static List<ConsumerRecord<String, byte[]>> awaitCompletions(UUID enrolment, int number) {
-        return await().atMost(SOON)
-                .until(() -> Kafka.read(Topics.COMPLETIONS, enrolment.toString()), events -> events.size() >= number);
+        return await().atMost(SOON).until(() -> Kafka.completions(enrolment), events -> events.size() >= number);
     }
 }
