@@ -35,6 +35,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -93,11 +94,18 @@ class EnrolmentResource {
             @QueryParam("programme") @Nullable String programme,
             @QueryParam("learner") @Nullable String learner,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("after") @Nullable String after,
+            @Parameter(description = "true adds how many the whole list has") @QueryParam("total") @Nullable
+                    String total) {
         Visibility visibility = Visible.beyondOneEnrolment(caller.get());
         EnrolmentFilter filter = FilterChecks.check(status, programme, learner, visibility);
+        boolean counted = FilterChecks.flag("total", total);
         PageRequest request = PageRequest.of(limit, after);
-        return Panache.withSession(() -> enrolments.page(visibility, filter, request))
+        return Panache.withSession(() -> enrolments
+                        .page(visibility, filter, request)
+                        .chain(page -> counted
+                                ? enrolments.count(visibility, filter).map(page::of)
+                                : Uni.createFrom().item(page)))
                 .map(page -> page.map(enrolment -> EnrolmentViews.view(enrolment, visibility)));
     }
 

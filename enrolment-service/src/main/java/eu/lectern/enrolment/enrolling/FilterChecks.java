@@ -26,6 +26,17 @@ final class FilterChecks {
                 given(learner).map(reference -> learner(reference, visibility)));
     }
 
+    /** A parameter that is true, false or absent, which is false. */
+    static boolean flag(String name, @Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw StandardRefusal.invalid(name, "must be true or false").asException();
+    }
+
     private static Optional<String> given(@Nullable String parameter) {
         return Optional.ofNullable(parameter).filter(text -> !text.isEmpty());
     }

@@ -42,6 +42,9 @@ final class ProgressTable {
 
     private static final String READ = "select document::text from progress where enrolment = $1";
 
+    private static final String READ_MANY =
+            "select document::text from progress where enrolment = any ($1) order by enrolment";
+
     private static final String ENROLMENT = """
             select e.id, e.institution, e.programme, e.curriculum, e.version, e.policy_hash, p.status = 'WITHDRAWN',
                    p.chosen_scenarios, p.first_completed_on, p.first_module_completions::text, p.document::text
@@ -89,6 +92,15 @@ final class ProgressTable {
         return database.preparedQuery(READ)
                 .execute(Tuple.of(enrolment))
                 .map(rows -> view(rows.iterator().next().getString(0)));
+    }
+
+    /** Of those of these enrolments that exist. */
+    Uni<List<ProgressView>> read(Collection<UUID> enrolments) {
+        return database.preparedQuery(READ_MANY)
+                .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> view(row.getString(0)))
+                        .toList());
     }
 
     /** Reads one, of an enrolment that exists, without locking it. */

@@ -8,11 +8,13 @@ import eu.lectern.kit.problem.StandardRefusal;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The enrolments, with their learners. */
 @ApplicationScoped
@@ -38,17 +40,42 @@ public class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /** In the order of enrolling. */
     public Uni<Page<Enrolment>> page(Visibility visibility, EnrolmentFilter filter, PageRequest request) {
-        Visible visible = Visible.to(visibility);
-        Map<String, Object> parameters = new HashMap<>(visible.parameters());
-        StringBuilder query = new StringBuilder(WITH_LEARNER).append(visible.condition());
-        add(query, parameters, "e.status = ", "status", filter.status());
-        add(query, parameters, "e.programme = ", "programme", filter.programme());
-        add(query, parameters, "l.reference = ", "reference", filter.learner());
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query = new StringBuilder(WITH_LEARNER).append(condition(visibility, filter, parameters));
         add(query, parameters, "e.id > ", "after", request.afterId());
         return find(query.append(" order by e.id").toString(), parameters)
                 .range(0, request.rowsToFetch() - 1)
                 .list()
                 .map(rows -> Page.cut(rows, request, row -> row.id().toString()));
+    }
+
+    /** How many the whole list has. */
+    public Uni<Long> count(Visibility visibility, EnrolmentFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        return count(
+                "from Enrolment e join e.learner l where " + condition(visibility, filter, parameters), parameters);
+    }
+
+    /** Those of these that are there for this caller. */
+    public Uni<List<UUID>> visible(Collection<UUID> ids, Visibility visibility) {
+        Visible visible = Visible.to(visibility);
+        return getSession().chain(session -> {
+            Mutiny.SelectionQuery<UUID> query = session.createSelectionQuery(
+                    "select e.id from Enrolment e join e.learner l where e.id in :ids and " + visible.condition(),
+                    UUID.class);
+            visible.parameters().forEach(query::setParameter);
+            return query.setParameter("ids", ids).getResultList();
+        });
+    }
+
+    private static String condition(Visibility visibility, EnrolmentFilter filter, Map<String, Object> parameters) {
+        Visible visible = Visible.to(visibility);
+        parameters.putAll(visible.parameters());
+        StringBuilder condition = new StringBuilder(visible.condition());
+        add(condition, parameters, "e.status = ", "status", filter.status());
+        add(condition, parameters, "e.programme = ", "programme", filter.programme());
+        add(condition, parameters, "l.reference = ", "reference", filter.learner());
+        return condition.toString();
     }
 
     /** The enrolment by which the learner is in the programme now, if there is one. */

@@ -9,12 +9,21 @@ import org.jspecify.annotations.Nullable;
  * One page of a list.
  *
  * @param next the cursor to send as {@code after} for the next page; null on the last
+ * @param total how many the whole list has; absent where it was not asked for
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        @Nullable String next,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    public Page(List<T> items, @Nullable String next) {
+        this(items, next, null);
     }
 
     /**
@@ -30,7 +39,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, Cursor.encode(position.apply(items.getLast())));
     }
 
+    public Page<T> of(long wholeList) {
+        return new Page<>(items, next, wholeList);
+    }
+
     public <R> Page<R> map(Function<T, R> change) {
-        return new Page<>(items.stream().map(change).toList(), next);
+        return new Page<>(items.stream().map(change).toList(), next, total);
     }
 }
