@@ -2,13 +2,13 @@ package eu.lectern.catalog.searching;
 
 import eu.lectern.contracts.curriculum.CurriculumVersion;
 import eu.lectern.contracts.curriculum.LanguagePreference;
+import eu.lectern.kit.failure.FailureCause;
 import eu.lectern.kit.problem.StandardRefusal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public class ModuleSearch {
         return database.preparedQuery(SEARCH)
                 .execute(parameters)
                 .map(ModuleSearch::hits)
-                .onFailure(ModuleSearch::isAway)
+                .onFailure(failure -> FailureCause.of(failure) == FailureCause.OUTAGE)
                 .transform(away -> new StandardRefusal.Unavailable(
                                 "The search is not available at the moment; lists without q are.")
                         .asException());
@@ -69,11 +69,5 @@ public class ModuleSearch {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new Hit(row.getString(0), row.getString(1)))
                 .toList();
-    }
-
-    /** An answer of the database that is an error is ours, unless it says that it is going away (class 57). */
-    private static boolean isAway(Throwable failure) {
-        return !(failure instanceof PgException answered)
-                || (answered.getSqlState() != null && answered.getSqlState().startsWith("57"));
     }
 }

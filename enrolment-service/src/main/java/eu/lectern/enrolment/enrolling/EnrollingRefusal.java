@@ -4,6 +4,7 @@ import eu.lectern.kit.problem.ProblemType;
 import eu.lectern.kit.problem.Refusal;
 import eu.lectern.kit.problem.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -27,7 +28,7 @@ sealed interface EnrollingRefusal extends Refusal {
     /** The catalogue has not announced a curriculum yet. */
     record NothingPublished() implements EnrollingRefusal {
 
-        static final int RETRY_AFTER_SECONDS = 5;
+        private static final int RETRY_AFTER_SECONDS = 5;
 
         @Override
         public ProblemType type() {
@@ -37,6 +38,11 @@ sealed interface EnrollingRefusal extends Refusal {
         @Override
         public String detail() {
             return "No curriculum is published yet; try again in a moment.";
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
         }
     }
 
@@ -77,6 +83,11 @@ sealed interface EnrollingRefusal extends Refusal {
         @Override
         public List<Violation> violations() {
             return List.of(new Violation("programme", "has an active enrolment of this learner: " + enrolment));
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Location", EnrolmentResource.location(enrolment));
         }
     }
 

@@ -12,9 +12,6 @@ import eu.lectern.kit.identity.CurrentCaller;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.paging.Page;
 import eu.lectern.kit.paging.PageRequest;
-import eu.lectern.kit.problem.Problem;
-import eu.lectern.kit.problem.RefusedException;
-import eu.lectern.kit.problem.RequestPath;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/enrolment/v1/enrolments}. */
@@ -53,11 +49,9 @@ class EnrolmentResource {
     private final CurrentCaller caller;
     private final OpeningEnrolment opening;
     private final Enrolments enrolments;
-    private final RequestPath path;
 
-    EnrolmentResource(CurrentCaller caller, OpeningEnrolment opening, Enrolments enrolments, RequestPath path) {
+    EnrolmentResource(CurrentCaller caller, OpeningEnrolment opening, Enrolments enrolments) {
         this.caller = caller;
-        this.path = path;
         this.opening = opening;
         this.enrolments = enrolments;
     }
@@ -127,24 +121,8 @@ class EnrolmentResource {
                 .map(found -> EnrolmentViews.view(found, visibility));
     }
 
-    /** Adds to the problem the header that tells a client what to do next. */
-    @ServerExceptionMapper
-    Response refused(RefusedException refused) {
-        Problem problem = Problem.of(refused.refusal(), path.get());
-        Response.ResponseBuilder response =
-                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        return switch (refused.refusal()) {
-            case EnrollingRefusal.AlreadyEnrolled(UUID enrolment) ->
-                response.header(HttpHeaders.LOCATION, location(enrolment)).build();
-            case EnrollingRefusal.NothingPublished nothing ->
-                response.header(HttpHeaders.RETRY_AFTER, EnrollingRefusal.NothingPublished.RETRY_AFTER_SECONDS)
-                        .build();
-            default -> response.build();
-        };
-    }
-
     /** A relative reference, RFC 3986: it holds at the service and through the gateway. */
-    private static String location(UUID enrolment) {
+    static String location(UUID enrolment) {
         return PATH + "/" + enrolment;
     }
 }

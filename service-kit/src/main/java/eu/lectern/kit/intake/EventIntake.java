@@ -3,6 +3,7 @@ package eu.lectern.kit.intake;
 import eu.lectern.kit.event.EventReader;
 import eu.lectern.kit.event.ReadResult;
 import eu.lectern.kit.event.ReceivedEvent;
+import eu.lectern.kit.failure.FailureCause;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -76,11 +77,16 @@ public final class EventIntake<T extends Record> {
     }
 
     private static Uni<Void> waitOut(Uni<Void> action) {
-        return action.onFailure(failure -> !Failures.isPermanent(failure))
+        return action.onFailure(EventIntake::mayPass)
                 .invoke(failure -> LOG.warnf("The intake waits and tries again: %s", failure.toString()))
-                .onFailure(failure -> !Failures.isPermanent(failure))
+                .onFailure(EventIntake::mayPass)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
+    }
+
+    /** In doubt yes: waiting loses nothing and shows in the consumer's lag. */
+    private static boolean mayPass(Throwable failure) {
+        return FailureCause.of(failure) != FailureCause.INPUT;
     }
 }

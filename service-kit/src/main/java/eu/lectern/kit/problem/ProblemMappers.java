@@ -2,6 +2,7 @@ package eu.lectern.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import eu.lectern.kit.failure.FailureCause;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -32,7 +33,9 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(RefusedException refused) {
-        return respond(Problem.of(refused.refusal(), path.get())).build();
+        Response.ResponseBuilder response = respond(Problem.of(refused.refusal(), path.get()));
+        refused.refusal().headers().forEach(response::header);
+        return response.build();
     }
 
     @ServerExceptionMapper
@@ -92,7 +95,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(Throwable failure) {
-        if (Outage.isOutage(failure)) {
+        if (FailureCause.of(failure) == FailureCause.OUTAGE) {
             LOG.warnf("Request to %s cannot be served now: %s", path.get(), failure.toString());
             return respond(problem(ProblemType.UNAVAILABLE, "Something that this needs is away; try again later."))
                     .build();

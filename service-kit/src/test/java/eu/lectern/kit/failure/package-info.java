@@ -1,5 +1,5 @@
 /** Tests. */
 @NullMarked
-package eu.lectern.kit.problem;
+package eu.lectern.kit.failure;
 
 import org.jspecify.annotations.NullMarked;
