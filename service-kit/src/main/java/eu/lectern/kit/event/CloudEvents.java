@@ -6,8 +6,12 @@ import eu.lectern.kit.id.Ids;
 import eu.lectern.kit.outbox.OutboxMessage;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes messages in the binary mode of the CloudEvents Kafka binding 1.0.2: attributes as headers, data as the value. */
@@ -28,6 +32,14 @@ public final class CloudEvents {
     public CloudEvents(ObjectMapper json, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.json = json;
         this.source = "/lectern/" + service;
+    }
+
+    /** The type that a record's headers tell; empty when it tells none. */
+    public static Optional<String> typeOf(ConsumerRecord<?, ?> record) {
+        Header header = record.headers().lastHeader(TYPE);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     /**

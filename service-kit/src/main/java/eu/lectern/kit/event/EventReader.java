@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
- * Reads Kafka records of some CloudEvents types, each of which has the shape of a record. Unknown fields are ignored, so that a producer
- * may add some; a missing field that the record needs makes the event unreadable.
+ * Reads Kafka records of some CloudEvents types, each of which has the shape of a record. Unknown fields are ignored, so that
+ * a producer may add some; a missing field that the record needs makes the event unreadable.
  */
 public final class EventReader<T extends Record> {
 
@@ -42,7 +40,7 @@ public final class EventReader<T extends Record> {
     }
 
     public ReadResult<T> read(ConsumerRecord<String, byte[]> origin) {
-        Optional<String> type = header(origin, CloudEvents.TYPE);
+        Optional<String> type = CloudEvents.typeOf(origin);
         if (type.isEmpty()) {
             return new ReadResult.Unreadable<>(origin, "the header " + CloudEvents.TYPE + " is missing");
         }
@@ -72,12 +70,5 @@ public final class EventReader<T extends Record> {
         return MissingFields.firstIn(data)
                 .<ReadResult<T>>map(path -> new ReadResult.Unreadable<>(origin, path + " is missing"))
                 .orElseGet(() -> new ReadResult.Understood<>(new ReceivedEvent<>(type, data, origin)));
-    }
-
-    private static Optional<String> header(ConsumerRecord<?, ?> origin, String name) {
-        Header header = origin.headers().lastHeader(name);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -72,8 +73,13 @@ public final class Outbox {
 
     /** The message's headers as the JSON object that the column {@code headers} holds. */
     public String headersJson(OutboxMessage message) {
+        return headersJson(message.headers());
+    }
+
+    /** Headers as the JSON object that a column {@code headers} holds. */
+    public String headersJson(Map<String, String> headers) {
         try {
-            return json.writeValueAsString(message.headers());
+            return json.writeValueAsString(headers);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a map of strings is always JSON", impossible);
         }

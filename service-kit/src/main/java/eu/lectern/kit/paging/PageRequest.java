@@ -1,5 +1,6 @@
 package eu.lectern.kit.paging;
 
+import eu.lectern.kit.id.Ids;
 import eu.lectern.kit.problem.StandardRefusal;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public record PageRequest(int limit, Optional<String> after) {
 
     /** The position as an id. */
     public Optional<UUID> afterId() {
-        return after(UUID::fromString);
+        return after.map(position -> Ids.parse(position).orElseThrow(PageRequest::badCursor));
     }
 
     /**

@@ -1,0 +1,5 @@
+/** What operators do with this service: its dead letters. */
+@NullMarked
+package eu.lectern.assessment.operating;
+
+import org.jspecify.annotations.NullMarked;

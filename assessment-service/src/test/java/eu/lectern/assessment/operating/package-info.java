@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.assessment.operating;
+
+import org.jspecify.annotations.NullMarked;

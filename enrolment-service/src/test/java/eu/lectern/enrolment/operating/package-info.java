@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.enrolment.operating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.kit.deadletter;
+
+import org.jspecify.annotations.NullMarked;

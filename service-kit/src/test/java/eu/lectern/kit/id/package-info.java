@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.kit.id;
+
+import org.jspecify.annotations.NullMarked;
