@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package eu.lectern.contracts.event;
+
+import org.jspecify.annotations.NullMarked;
