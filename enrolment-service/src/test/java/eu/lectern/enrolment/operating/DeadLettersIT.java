@@ -33,6 +33,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +251,35 @@ class DeadLettersIT {
                 .body("violations.field", contains("id"));
     }
 
+    /** What an operator upgrades: every migration of today but that of the dead letters has run before. */
+    @Test
+    void shouldGiveADatabaseFromBeforeItsDeadLetters() {
+        // given
+        String schema = "upgrade_" + UUID.randomUUID().toString().substring(0, 8);
+        FluentConfiguration settings = Flyway.configure()
+                .dataSource(Database.connectable())
+                .schemas(schema)
+                .outOfOrder(setting("quarkus.flyway.out-of-order", Boolean.class));
+        List<String> locations = List.of(setting("quarkus.flyway.locations", String[].class));
+        settings.locations(locations.stream()
+                        .filter(location -> !location.endsWith("deadletter"))
+                        .toArray(String[]::new))
+                .load()
+                .migrate();
+
+        // when
+        MigrateResult upgrade =
+                settings.locations(locations.toArray(String[]::new)).load().migrate();
+
+        // then
+        assertThat(upgrade.migrations)
+                .extracting(migration -> migration.version)
+                .containsExactly("0.3");
+        assertThat(Database.number("select count(*) from " + schema + ".dead_letter"))
+                .isZero();
+        Database.execute("drop schema " + schema + " cascade");
+    }
+
     @Test
     void shouldDescribeItsOperations() {
         given().queryParam("format", "json")
@@ -284,6 +317,10 @@ class DeadLettersIT {
                         () -> page(Map.of("topic", Topics.CURRICULUM_VERSIONS))
                                 .getList("items.findAll { it.key == '" + key + "' }.id", UUID.class),
                         letters -> letters.size() == number);
+    }
+
+    private static <T> T setting(String name, Class<T> type) {
+        return ConfigProvider.getConfig().getValue(name, type);
     }
 
     private static JsonPath page(Map<String, String> wished) {
