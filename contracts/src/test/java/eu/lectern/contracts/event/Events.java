@@ -5,6 +5,7 @@ import eu.lectern.contracts.assessment.WorkSubmitted;
 import eu.lectern.contracts.curriculum.CurriculumPublished;
 import eu.lectern.contracts.enrolment.CompletionChanged;
 import eu.lectern.contracts.enrolment.EnrolmentChanged;
+import eu.lectern.contracts.enrolment.ProgressChanged;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ final class Events {
                     EventTypes.MODULE_REOPENED,
                     EventTypes.PROGRAMME_COMPLETED,
                     EventTypes.PROGRAMME_REOPENED -> CompletionChanged.class;
+            case EventTypes.PROGRESS_CHANGED -> ProgressChanged.class;
             default -> throw new IllegalArgumentException("no record is known for " + type);
         };
     }

@@ -32,11 +32,11 @@ class EventSchemasTest {
 
     @Test
     void shouldNameWhatIsMissingOrWrongInTheData() {
-        String wrong = DATA.replace("\"alsoServes\":[],", "").replace("\"0.2\"", "2");
+        String wrong = DATA.replace("\"curriculum\":\"library-vet\",", "").replace("\"0.2\"", "2");
 
         assertThat(EventSchemas.violations(event(HEADERS, KEY, wrong)))
                 .hasSize(2)
-                .anySatisfy(violation -> assertThat(violation).contains("alsoServes"))
+                .anySatisfy(violation -> assertThat(violation).contains("'curriculum'"))
                 .anySatisfy(violation -> assertThat(violation).contains("/version"));
     }
 

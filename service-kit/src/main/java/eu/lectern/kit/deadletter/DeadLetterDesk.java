@@ -42,7 +42,7 @@ public final class DeadLetterDesk {
      * @param again whether one that was sent again before may be
      */
     Uni<DeadLetterView> resend(UUID id, Caller operator, boolean again) {
-        String by = operator.subject().or(operator::client).orElse("operator");
+        String by = operator.actor().orElse("operator");
         return letters.resend(id, clock.instant(), by, again)
                 .chain(resent ->
                         resent.map(letter -> Uni.createFrom().item(letter)).orElseGet(() -> refuse(id)))
