@@ -1,4 +1,4 @@
 package eu.lectern.assessment.curriculum;
 
 /** What names a curriculum version, e.g. {@code library-vet} and {@code 0.2}. */
-record PublishedVersion(String code, String version) {}
+public record PublishedVersion(String code, String version) {}

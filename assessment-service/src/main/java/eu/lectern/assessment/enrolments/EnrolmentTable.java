@@ -9,8 +9,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** The table {@code enrolment}. */
 @Singleton
@@ -30,7 +31,7 @@ class EnrolmentTable {
     private static final String SELECT = """
             select id, revision, learner, subject, institution, programme, curriculum, version, status
               from enrolment
-             where id = $1""";
+             where id = any($1)""";
 
     private final Pool database;
 
@@ -43,15 +44,17 @@ class EnrolmentTable {
         return MERGE.merge(database, enrolments).replaceWithVoid();
     }
 
-    Uni<Optional<PinnedEnrolment>> find(UUID id) {
-        return database.preparedQuery(SELECT).execute(Tuple.of(id)).map(EnrolmentTable::first);
+    /** Those of the enrolments that are known. */
+    Uni<List<PinnedEnrolment>> find(Collection<UUID> ids) {
+        return database.preparedQuery(SELECT)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(EnrolmentTable::read);
     }
 
-    private static Optional<PinnedEnrolment> first(RowSet<Row> rows) {
-        for (Row row : rows) {
-            return Optional.of(read(row));
-        }
-        return Optional.empty();
+    private static List<PinnedEnrolment> read(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(EnrolmentTable::read)
+                .toList();
     }
 
     private static PinnedEnrolment read(Row row) {

@@ -1,113 +1,104 @@
 package eu.lectern.assessment.results;
 
-import eu.lectern.assessment.curriculum.PublishedPolicies;
-import eu.lectern.assessment.curriculum.PublishedPolicy;
-import eu.lectern.assessment.enrolments.EnrolmentLookup;
-import eu.lectern.assessment.enrolments.Enrolments;
-import eu.lectern.assessment.enrolments.PinnedEnrolment;
-import eu.lectern.assessment.judging.Assessment;
-import eu.lectern.assessment.judging.Judge;
-import eu.lectern.assessment.judging.Judgement;
+import eu.lectern.assessment.judging.Reading;
 import eu.lectern.assessment.judging.ReportReader;
-import eu.lectern.assessment.judging.ReportReading;
 import eu.lectern.assessment.judging.ReportedResult;
+import eu.lectern.assessment.rights.Recorder;
+import eu.lectern.contracts.assessment.Outcome;
 import eu.lectern.contracts.assessment.RecordResult;
 import eu.lectern.kit.idempotency.IdempotencyKey;
-import eu.lectern.kit.problem.RefusedException;
 import eu.lectern.kit.problem.StandardRefusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records one result: read, judged by the pinned version, written once. A withdrawn enrolment's results are recorded like
- * any other's; what they count for is not decided here.
+ * Records results, one or many: each is read, judged by the version that its enrolment is on, and written once. A withdrawn
+ * enrolment's results are recorded like any other's; what they count for is not decided here.
  */
 @Singleton
-class Recording {
+public class Recording {
 
-    private final Enrolments enrolments;
-    private final PublishedPolicies policies;
-    private final ResultLedger ledger;
-    private final StoredAnswers answers;
+    private final Standings standings;
+    private final Settlement settlement;
     private final Clock clock = Clock.systemUTC();
 
-    Recording(Enrolments enrolments, PublishedPolicies policies, ResultLedger ledger, StoredAnswers answers) {
-        this.enrolments = enrolments;
-        this.policies = policies;
-        this.ledger = ledger;
-        this.answers = answers;
+    Recording(Standings standings, Settlement settlement) {
+        this.standings = standings;
+        this.settlement = settlement;
     }
 
-    /** Fails with a {@link RefusedException} when the result is not recorded. */
-    Uni<RecordingAnswer> record(Recorder recorder, IdempotencyKey key, RecordResult body) {
-        return judged(recorder, body)
-                .chain(result -> write(result, key))
-                .onFailure(RefusedException.class)
-                .recoverWithUni(refused -> replay(key, refused));
+    /** Records one; refused when it is not recorded. */
+    public Uni<RecordingAnswer> record(Recorder recorder, RecordingRequest request) {
+        return recordAll(recorder, List.of(request)).map(List::getFirst);
     }
 
-    private Uni<RecordedResult> judged(Recorder recorder, RecordResult body) {
-        return switch (ReportReader.read(body, clock)) {
-            case ReportReading.Malformed(var violations) ->
-                Uni.createFrom().failure(new StandardRefusal.Invalid(violations).asException());
-            case ReportReading.Read(ReportedResult report) ->
-                enrolments
-                        .find(report.enrolment())
-                        .map(lookup -> known(lookup, recorder))
-                        .chain(enrolment -> judged(report, enrolment, recorder));
+    /** An answer for each, in their order; what is wrong with one does not touch the others. */
+    public Uni<List<RecordingAnswer>> recordAll(Recorder recorder, List<RecordingRequest> requests) {
+        List<Report> reports = requests.stream().map(this::read).toList();
+        return standings
+                .find(enrolmentsOf(reports))
+                .map(found -> reports.stream()
+                        .map(report -> judge(report, found, recorder))
+                        .toList())
+                .chain(settlement::settle);
+    }
+
+    /**
+     * Records the result of assessing a submission, once.
+     *
+     * @param feedback required when the work is not passed
+     */
+    public Uni<RecordingAnswer> recordAssessment(
+            Recorder recorder, IdempotencyKey key, ReportedResult report, UUID submission, @Nullable String feedback) {
+        return standings
+                .find(Set.of(report.enrolment()))
+                .map(found -> Candidate.of(
+                        key, feedback, () -> withFeedback(feedback, judged(report, found, recorder, submission))))
+                .chain(candidate -> settlement.settle(List.of(candidate)))
+                .map(List::getFirst);
+    }
+
+    private record Report(IdempotencyKey key, Reading<ReportedResult> reading) {}
+
+    private Report read(RecordingRequest request) {
+        RecordResult body = request.body();
+        return new Report(request.key(), ReportReader.read(body, clock));
+    }
+
+    private static Set<UUID> enrolmentsOf(List<Report> reports) {
+        return reports.stream()
+                .map(Report::reading)
+                .filter(Reading.Read.class::isInstance)
+                .map(reading -> ((Reading.Read<ReportedResult>) reading).value().enrolment())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Candidate judge(Report report, Standings.Found found, Recorder recorder) {
+        return switch (report.reading()) {
+            case Reading.Malformed<ReportedResult>(var violations) ->
+                new Candidate.Refused(report.key(), new StandardRefusal.Invalid(violations));
+            case Reading.Read<ReportedResult>(ReportedResult value) ->
+                Candidate.of(report.key(), null, () -> judged(value, found, recorder, null));
         };
-    }
-
-    private static PinnedEnrolment known(EnrolmentLookup lookup, Recorder recorder) {
-        return switch (lookup) {
-            case EnrolmentLookup.Found(PinnedEnrolment enrolment) when recorder.mayKnow(enrolment) -> enrolment;
-            case EnrolmentLookup.Found ignored -> throw new RecordingRefusal.UnknownEnrolment().asException();
-            case EnrolmentLookup.Unknown() -> throw new RecordingRefusal.UnknownEnrolment().asException();
-            case EnrolmentLookup.NobodyToAsk() -> throw new RecordingRefusal.NobodyToAsk().asException();
-        };
-    }
-
-    private Uni<RecordedResult> judged(ReportedResult report, PinnedEnrolment enrolment, Recorder recorder) {
-        return policies.find(enrolment.curriculum(), enrolment.version())
-                .map(found -> found.orElseThrow(() -> new RecordingRefusal.CurriculumOnItsWay().asException()))
-                .map(policy -> judged(report, enrolment, policy, recorder));
     }
 
     private RecordedResult judged(
-            ReportedResult report, PinnedEnrolment enrolment, PublishedPolicy policy, Recorder recorder) {
-        Assessment assessment = policy.assessmentsOf(enrolment.programme())
-                .find(report.assessment())
-                .orElseThrow(() -> unknownAssessment(report, enrolment));
-        if (!recorder.mayRecord(enrolment, assessment)) {
-            throw new RecordingRefusal.NotOfMooc().asException();
+            ReportedResult report, Standings.Found found, Recorder recorder, @Nullable UUID submission) {
+        Standing standing = found.of(report.enrolment(), recorder::mayKnow);
+        Outcome outcome = standing.judge(report.assessment(), report.achievement(), recorder);
+        return RecordedResult.first(report, outcome, standing.rules(), submission, recorder.author(), clock.instant());
+    }
+
+    private static RecordedResult withFeedback(@Nullable String feedback, RecordedResult result) {
+        if (result.outcome() == Outcome.FAILED && feedback == null) {
+            throw new RecordingRefusal.FeedbackMissing().asException();
         }
-        return switch (Judge.judge(assessment, report.figures())) {
-            case Judgement.Judged(var outcome) ->
-                RecordedResult.first(report, outcome, enrolment, policy.hash(), clock.instant(), recorder);
-            case Judgement.Refused(var violations) -> throw new RecordingRefusal.Unjudgeable(violations).asException();
-        };
-    }
-
-    private static RefusedException unknownAssessment(ReportedResult report, PinnedEnrolment enrolment) {
-        return new RecordingRefusal.UnknownAssessment(
-                        report.assessment(), enrolment.programme(), enrolment.curriculum(), enrolment.version())
-                .asException();
-    }
-
-    private Uni<RecordingAnswer> write(RecordedResult result, IdempotencyKey key) {
-        return ledger.write(result, key)
-                .chain(written -> written
-                        ? Uni.createFrom().item(new RecordingAnswer(result.toView(), false))
-                        : answers.find(key).map(stored -> stored.orElseThrow(Recording::forgotten)));
-    }
-
-    /** A request that was carried out is answered as it was then, even if it would be refused now. */
-    private Uni<RecordingAnswer> replay(IdempotencyKey key, Throwable refused) {
-        return answers.find(key).map(stored -> stored.orElseThrow(() -> (RefusedException) refused));
-    }
-
-    private static IllegalStateException forgotten() {
-        return new IllegalStateException("the key was taken a moment ago and is gone");
+        return result;
     }
 }

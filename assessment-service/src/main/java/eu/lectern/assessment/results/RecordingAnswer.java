@@ -1,10 +1,21 @@
 package eu.lectern.assessment.results;
 
+import eu.lectern.assessment.idempotency.Answer;
 import eu.lectern.contracts.assessment.ResultView;
+import eu.lectern.kit.problem.Refusal;
 
-/**
- * The answer to a recorded result.
- *
- * @param replayed whether it was given before, to an earlier request with the same idempotency key
- */
-record RecordingAnswer(ResultView result, boolean replayed) {}
+/** What came of asking to record one result. */
+public sealed interface RecordingAnswer {
+
+    record Recorded(Answer<ResultView> answer) implements RecordingAnswer {}
+
+    record Refused(Refusal refusal) implements RecordingAnswer {}
+
+    /** For a caller who asked for one result only. */
+    default Answer<ResultView> orThrow() {
+        return switch (this) {
+            case Recorded(Answer<ResultView> answer) -> answer;
+            case Refused(Refusal refusal) -> throw refusal.asException();
+        };
+    }
+}

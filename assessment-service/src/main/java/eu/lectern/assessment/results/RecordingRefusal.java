@@ -5,8 +5,8 @@ import eu.lectern.kit.problem.Refusal;
 import eu.lectern.kit.problem.Violation;
 import java.util.List;
 
-/** Why a well-formed result is not recorded. */
-sealed interface RecordingRefusal extends Refusal {
+/** Why well-formed work or a well-formed result is not recorded. */
+public sealed interface RecordingRefusal extends Refusal {
 
     /** There is no such enrolment, or it is another institution's: both look the same. */
     record UnknownEnrolment() implements RecordingRefusal {
@@ -64,8 +64,60 @@ sealed interface RecordingRefusal extends Refusal {
         }
     }
 
-    /** A MOOC provider records what belongs to the MOOC, and nothing else. */
-    record NotOfMooc() implements RecordingRefusal {
+    /** The projects cannot be done together. */
+    record NotCombinable(List<Violation> violations) implements RecordingRefusal {
+        public NotCombinable {
+            violations = List.copyOf(violations);
+        }
+
+        @Override
+        public ProblemType type() {
+            return ProblemType.UNPROCESSABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "The work cannot serve these projects together.";
+        }
+    }
+
+    /** Work that needs revision goes back with a word on what to revise. */
+    record FeedbackMissing() implements RecordingRefusal {
+        @Override
+        public ProblemType type() {
+            return ProblemType.UNPROCESSABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "The work is not passed; tell the learner what to revise.";
+        }
+
+        @Override
+        public List<Violation> violations() {
+            return List.of(new Violation("feedback", "is required where the outcome is FAILED"));
+        }
+    }
+
+    /** Another assessed the submission first. */
+    record AssessedMeanwhile() implements RecordingRefusal {
+        @Override
+        public ProblemType type() {
+            return ProblemType.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "The submission has been assessed.";
+        }
+    }
+
+    /**
+     * A MOOC provider records what belongs to the MOOC, and nothing else.
+     *
+     * @param field what does not belong to it
+     */
+    record NotOfMooc(String field) implements RecordingRefusal {
         @Override
         public ProblemType type() {
             return ProblemType.FORBIDDEN;
@@ -78,7 +130,7 @@ sealed interface RecordingRefusal extends Refusal {
 
         @Override
         public List<Violation> violations() {
-            return List.of(new Violation("assessment", "does not belong to the MOOC"));
+            return List.of(new Violation(field, "does not belong to the MOOC"));
         }
     }
 
@@ -92,19 +144,6 @@ sealed interface RecordingRefusal extends Refusal {
         @Override
         public String detail() {
             return "The enrolment's curriculum version has not arrived here yet; try again with the same key.";
-        }
-    }
-
-    /** Whether the enrolment exists cannot be told now. */
-    record NobodyToAsk() implements RecordingRefusal {
-        @Override
-        public ProblemType type() {
-            return ProblemType.UNAVAILABLE;
-        }
-
-        @Override
-        public String detail() {
-            return "The enrolment has not arrived here yet, and enrolment-service does not answer; try again.";
         }
     }
 }

@@ -1,50 +1,29 @@
 package eu.lectern.assessment.results;
 
-import eu.lectern.contracts.assessment.Outcome;
+import eu.lectern.assessment.idempotency.StoredAnswers;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
 import eu.lectern.kit.event.CloudEvents;
-import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.outbox.Outbox;
 import eu.lectern.kit.outbox.OutboxMessage;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes a new result, its first revision, its message and the answer to its key in one statement: one round trip, and one
- * transaction because a statement is one.
- */
+/** Writes results and their revisions; each write is one statement. */
 @Singleton
 class ResultLedger {
-
-    /** The key decides: where it is taken, {@code claimed} is empty and nothing else is written. A twin waits for the first. */
-    private static final String RECORD = """
-            with claimed as (
-                insert into idempotency (client, key, request_hash, answer)
-                values ($1, $2, $3, $4::text::jsonb)
-                    on conflict (client, key) do nothing
-                returning client),
-            recorded as (
-                insert into result (id, revision, enrolment, assessment, outcome, revoked, percent, grade, achieved_on,
-                                    source, curriculum, version, policy_hash, recorded_at, recorded_by, recorded_via)
-                select $5::uuid, $6::bigint, $7::uuid, $8::text, $9::text, $10::boolean, $11::text::numeric, $12::integer,
-                       $13::date, $14::text, $15::text, $16::text, $17::text, $18::timestamptz, $19::text, $20::text
-                  from claimed
-                returning *),
-            kept as (
-                insert into result_revision (result, revision, outcome, revoked, percent, grade, achieved_on, source,
-                                             policy_hash, recorded_at, recorded_by, recorded_via)
-                select id, revision, outcome, revoked, percent, grade, achieved_on, source,
-                       policy_hash, recorded_at, recorded_by, recorded_via
-                  from recorded)
-            insert into outbox (topic, key, headers, payload)
-            select $21::text, $22::text, $23::text::jsonb, $24::bytea
-              from recorded""";
 
     private final Pool database;
     private final CloudEvents events;
@@ -58,60 +37,129 @@ class ResultLedger {
         this.answers = answers;
     }
 
-    /** Whether it was written; false when the key is taken, and then nothing has changed. */
-    Uni<Boolean> write(RecordedResult result, IdempotencyKey key) {
-        return database.preparedQuery(RECORD)
-                .execute(parameters(result, key, message(result)))
+    /**
+     * Writes new results; no two of them may have the same key.
+     *
+     * @return the keys of those that were written; of the others nothing was
+     */
+    Uni<Set<String>> write(List<Candidate.Judged> results) {
+        if (results.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return database.preparedQuery(RecordStatement.SQL)
+                .execute(parameters(results))
+                .map(ResultLedger::keys)
+                .invoke(outbox::wake);
+    }
+
+    /** Whether it was written; false when the result was not at the revision before, and then nothing has changed. */
+    Uni<Boolean> revise(RecordedResult next) {
+        return database.preparedQuery(ReviseStatement.SQL)
+                .execute(parameters(next))
                 .map(written -> written.rowCount() == 1)
                 .invoke(outbox::wake);
+    }
+
+    private static Set<String> keys(RowSet<Row> rows) {
+        Set<String> keys = new HashSet<>();
+        rows.forEach(row -> keys.add(row.getString("key")));
+        return keys;
     }
 
     private OutboxMessage message(RecordedResult result) {
         return events.message(
                 Topics.ASSESSMENT_RESULTS,
-                result.report().enrolment().toString(),
-                typeOf(result.outcome()),
+                result.enrolment().toString(),
+                typeOf(result),
                 result.recordedAt(),
                 result.toEvent());
     }
 
-    private Tuple parameters(RecordedResult result, IdempotencyKey key, OutboxMessage message) {
+    private static String typeOf(RecordedResult result) {
+        if (result.revoked()) {
+            return EventTypes.ASSESSMENT_REVOKED;
+        }
+        return switch (result.outcome()) {
+            case PASSED -> EventTypes.ASSESSMENT_PASSED;
+            case FAILED -> EventTypes.ASSESSMENT_FAILED;
+        };
+    }
+
+    /** One array for each column. Values travel as text and are cast by PostgreSQL, which reads each exactly. */
+    private Tuple parameters(List<Candidate.Judged> results) {
+        List<RecordedResult> rows =
+                results.stream().map(Candidate.Judged::result).toList();
+        List<OutboxMessage> messages = rows.stream().map(this::message).toList();
         return Tuple.tuple()
-                .addString(key.client())
-                .addString(key.key())
-                .addString(key.requestHash())
-                .addString(answers.write(result.toView()))
-                .addUUID(result.id())
-                .addLong(result.revision())
-                .addUUID(result.report().enrolment())
-                .addString(result.report().assessment())
-                .addString(result.outcome().name())
-                .addBoolean(result.revoked())
-                .addString(percentOf(result))
-                .addInteger(result.report().figures().grade())
-                .addLocalDate(result.report().achievedOn())
-                .addString(result.report().source())
-                .addString(result.curriculum())
-                .addString(result.version())
-                .addString(result.policyHash())
-                .addOffsetDateTime(result.recordedAt().atOffset(ZoneOffset.UTC))
-                .addString(result.recorder().subject())
-                .addString(result.recorder().client())
+                .addArrayOfString(column(results, entry -> entry.key().client()))
+                .addArrayOfString(column(results, entry -> entry.key().key()))
+                .addArrayOfString(column(results, entry -> entry.key().requestHash()))
+                .addArrayOfString(column(rows, row -> answers.write(row.toView(true))))
+                .addArrayOfString(column(rows, RecordedResult::id))
+                .addArrayOfString(column(rows, RecordedResult::enrolment))
+                .addArrayOfString(column(rows, RecordedResult::assessment))
+                .addArrayOfString(column(rows, RecordedResult::outcome))
+                .addArrayOfString(column(rows, ResultLedger::percentOf))
+                .addArrayOfString(
+                        column(rows, row -> row.achievement().figures().grade()))
+                .addArrayOfString(column(rows, row -> row.achievement().achievedOn()))
+                .addArrayOfString(column(rows, row -> row.achievement().source()))
+                .addArrayOfString(column(rows, row -> arrayOf(row.achievement().alsoServes())))
+                .addArrayOfString(column(rows, row -> row.rules().curriculum()))
+                .addArrayOfString(column(rows, row -> row.rules().version()))
+                .addArrayOfString(column(rows, row -> row.rules().policyHash()))
+                .addArrayOfString(column(rows, RecordedResult::submission))
+                .addArrayOfString(column(results, Candidate.Judged::feedback))
+                .addArrayOfString(column(rows, RecordedResult::recordedAt))
+                .addArrayOfString(column(rows, row -> row.author().subject()))
+                .addArrayOfString(column(rows, row -> row.author().client()))
+                .addArrayOfString(column(messages, OutboxMessage::topic))
+                .addArrayOfString(column(messages, OutboxMessage::key))
+                .addArrayOfString(column(messages, outbox::headersJson))
+                .addValue(messages.stream().map(OutboxMessage::payload).toArray(Buffer[]::new));
+    }
+
+    private Tuple parameters(RecordedResult next) {
+        OutboxMessage message = message(next);
+        return Tuple.tuple()
+                .addUUID(next.id())
+                .addLong(next.revision() - 1)
+                .addString(next.outcome().name())
+                .addBoolean(next.revoked())
+                .addString(percentOf(next))
+                .addInteger(next.achievement().figures().grade())
+                .addLocalDate(next.achievement().achievedOn())
+                .addString(next.achievement().source())
+                .addArrayOfString(next.achievement().alsoServes().toArray(String[]::new))
+                .addString(next.rules().curriculum())
+                .addString(next.rules().version())
+                .addString(next.rules().policyHash())
+                .addOffsetDateTime(next.recordedAt().atOffset(ZoneOffset.UTC))
+                .addString(next.author().subject())
+                .addString(next.author().client())
+                .addString(next.reason())
                 .addString(message.topic())
                 .addString(message.key())
                 .addString(outbox.headersJson(message))
                 .addValue(message.payload());
     }
 
+    private static <T> String[] column(List<T> rows, Function<T, @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> {
+                    Object cell = value.apply(row);
+                    return cell == null ? null : cell.toString();
+                })
+                .toArray(String[]::new);
+    }
+
     private static @Nullable String percentOf(RecordedResult result) {
-        BigDecimal percent = result.report().figures().percent();
+        BigDecimal percent = result.achievement().figures().percent();
         return percent == null ? null : percent.toPlainString();
     }
 
-    private static String typeOf(Outcome outcome) {
-        return switch (outcome) {
-            case PASSED -> EventTypes.ASSESSMENT_PASSED;
-            case FAILED -> EventTypes.ASSESSMENT_FAILED;
-        };
+    /** PostgreSQL's notation of an array; codes have no character that means something in it. */
+    private static String arrayOf(List<String> codes) {
+        return "{" + String.join(",", codes) + "}";
     }
 }

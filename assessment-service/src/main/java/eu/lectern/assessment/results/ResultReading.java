@@ -1,10 +1,8 @@
 package eu.lectern.assessment.results;
 
-import eu.lectern.assessment.enrolments.EnrolmentLookup;
 import eu.lectern.assessment.enrolments.Enrolments;
-import eu.lectern.assessment.enrolments.PinnedEnrolment;
+import eu.lectern.assessment.rights.ReadingRights;
 import eu.lectern.contracts.assessment.ResultView;
-import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.paging.Page;
 import eu.lectern.kit.paging.PageRequest;
 import eu.lectern.kit.problem.StandardRefusal;
@@ -24,31 +22,18 @@ class ResultReading {
         this.results = results;
     }
 
+    /** With its history. */
     Uni<ResultView> find(UUID id, ReadingRights rights) {
         return results.find(id, rights.visibility())
-                .map(found -> found.map(rights::show)
-                        .orElseThrow(
-                                () -> StandardRefusal.notFound("result " + id).asException()));
+                .map(found -> found.orElseThrow(
+                                () -> StandardRefusal.notFound("result " + id).asException())
+                        .toView(rights.personalData()));
     }
 
-    Uni<Page<ResultView>> ofEnrolment(UUID enrolment, ReadingRights rights, PageRequest page) {
+    Uni<Page<ResultView>> ofEnrolment(UUID enrolment, ResultFilter filter, ReadingRights rights, PageRequest page) {
         return enrolments
-                .find(enrolment)
-                .invoke(lookup -> requireVisible(lookup, enrolment, rights.visibility()))
-                .chain(() -> results.ofEnrolment(enrolment, rights.visibility(), page))
-                .map(found -> found.map(rights::show));
-    }
-
-    private static void requireVisible(EnrolmentLookup lookup, UUID id, Visibility visibility) {
-        switch (lookup) {
-            case EnrolmentLookup.Found(PinnedEnrolment enrolment) when enrolment.isVisibleTo(visibility) -> {}
-            case EnrolmentLookup.Found ignored -> throw noEnrolment(id);
-            case EnrolmentLookup.Unknown() -> throw noEnrolment(id);
-            case EnrolmentLookup.NobodyToAsk() -> throw new RecordingRefusal.NobodyToAsk().asException();
-        }
-    }
-
-    private static RuntimeException noEnrolment(UUID id) {
-        return StandardRefusal.notFound("enrolment " + id).asException();
+                .findVisible(enrolment, rights.visibility())
+                .chain(() -> results.ofEnrolment(enrolment, filter, rights.visibility(), page))
+                .map(found -> found.map(result -> result.toView(rights.personalData())));
     }
 }

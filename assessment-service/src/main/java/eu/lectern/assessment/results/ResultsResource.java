@@ -1,5 +1,9 @@
 package eu.lectern.assessment.results;
 
+import eu.lectern.assessment.idempotency.Answer;
+import eu.lectern.assessment.requests.RequestFields;
+import eu.lectern.assessment.rights.ReadingRights;
+import eu.lectern.assessment.rights.Recorder;
 import eu.lectern.contracts.assessment.RecordResult;
 import eu.lectern.contracts.assessment.ResultView;
 import eu.lectern.contracts.identity.Roles;
@@ -27,14 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Results over REST. Its methods are public because Quarkus REST leaves others out. */
+/** Recording and reading results over REST. Its methods are public because Quarkus REST leaves others out. */
 @Path(ResultsResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Results")
 class ResultsResource {
 
     static final String PATH = "/api/assessment/v1/results";
-    static final String REPLAYED = "Idempotency-Replayed";
 
     private final Recording recording;
     private final ResultReading reading;
@@ -62,8 +65,10 @@ class ResultsResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String keyHeader, @Nullable RecordResult body) {
         RecordResult given = RequestFields.body(body);
         Recorder recorder = Recorder.of(caller.get());
-        IdempotencyKey key = IdempotencyKey.of(recorder.keyOwner(), keyHeader, CanonicalRequest.of(given));
-        return recording.record(recorder, key, given).map(ResultsResource::created);
+        return recording
+                .record(recorder, RecordingRequest.of(recorder, keyHeader, given))
+                .map(RecordingAnswer::orThrow)
+                .map(ResultsResource::created);
     }
 
     @GET
@@ -73,10 +78,17 @@ class ResultsResource {
     @APIResponse(responseCode = "404", description = "There is no such enrolment for this caller")
     public Uni<Page<ResultView>> list(
             @Parameter(required = true) @QueryParam("enrolment") @Nullable String enrolment,
+            @Parameter(description = "Only the results of this assessment") @QueryParam("assessment") @Nullable
+                    String assessment,
+            @Parameter(description = "Only those that are revoked (true), or only those that stand (false)")
+                    @QueryParam("revoked")
+                    @Nullable
+                    String revoked,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         return reading.ofEnrolment(
                 RequestFields.uuid("enrolment", enrolment),
+                ResultFilter.of(assessment, revoked),
                 ReadingRights.of(caller.get()),
                 PageRequest.of(limit, after));
     }
@@ -84,7 +96,7 @@ class ResultsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.LEARNER, Roles.INSTRUCTOR, Roles.COORDINATOR, Roles.INTEGRATION, Roles.OPERATOR})
-    @Operation(operationId = "getResult", summary = "Read a result in its latest revision")
+    @Operation(operationId = "getResult", summary = "Read a result in its latest revision, with its whole history")
     @APIResponse(responseCode = "200", description = "The result; its ETag is the revision")
     @APIResponse(responseCode = "404", description = "There is no such result for this caller")
     public Uni<RestResponse<ResultView>> find(@PathParam("id") String id) {
@@ -92,17 +104,17 @@ class ResultsResource {
                 .map(ResultsResource::ok);
     }
 
-    private static RestResponse<ResultView> created(RecordingAnswer answer) {
-        ResultView result = answer.result();
+    private static RestResponse<ResultView> created(Answer<ResultView> answer) {
+        ResultView result = answer.body();
         RestResponse.ResponseBuilder<ResultView> response = RestResponse.ResponseBuilder.create(
                         Response.Status.CREATED, result)
                 // A path, so that it holds behind the gateway too.
                 .header(HttpHeaders.LOCATION, PATH + "/" + result.id())
                 .tag(etag(result));
-        return (answer.replayed() ? response.header(REPLAYED, "true") : response).build();
+        return (answer.replayed() ? response.header(Answer.REPLAYED_HEADER, "true") : response).build();
     }
 
-    private static RestResponse<ResultView> ok(ResultView result) {
+    static RestResponse<ResultView> ok(ResultView result) {
         return RestResponse.ResponseBuilder.ok(result).tag(etag(result)).build();
     }
 

@@ -2,6 +2,7 @@ package eu.lectern.assessment.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.lectern.contracts.assessment.Outcome;
 import eu.lectern.contracts.assessment.RecordResult;
 import eu.lectern.kit.problem.Violation;
 import java.math.BigDecimal;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +31,19 @@ class ReportReaderTest {
     @Test
     void shouldReadAWholeReport() {
         // when
-        ReportReading reading = ReportReader.read(body(new BigDecimal("82.50"), DAY, "https://mooc.example/5"), CLOCK);
+        Reading<ReportedResult> reading =
+                ReportReader.read(body(new BigDecimal("82.50"), DAY, "https://mooc.example/5"), CLOCK);
 
         // then
         assertThat(reading)
-                .isEqualTo(new ReportReading.Read(new ReportedResult(
+                .isEqualTo(new Reading.Read<>(new ReportedResult(
                         ENROLMENT,
                         "M05-MOOC-TEST",
-                        new Figures(new BigDecimal("82.5"), null, null),
-                        DAY,
-                        "https://mooc.example/5")));
+                        new Achievement(
+                                new Figures(new BigDecimal("82.5"), null, null),
+                                DAY,
+                                "https://mooc.example/5",
+                                List.of()))));
     }
 
     @Test
@@ -54,8 +60,12 @@ class ReportReaderTest {
     void shouldReadAPercentageWithoutTrailingZeros(BigDecimal given, String plain) {
         assertThat(ReportReader.read(body(given, DAY, null), CLOCK))
                 .isInstanceOfSatisfying(
-                        ReportReading.Read.class,
-                        read -> assertThat(read.report().figures().percent()).hasToString(plain));
+                        Reading.Read.class,
+                        read -> assertThat(((ReportedResult) read.value())
+                                        .achievement()
+                                        .figures()
+                                        .percent())
+                                .hasToString(plain));
     }
 
     @ParameterizedTest
@@ -100,12 +110,56 @@ class ReportReaderTest {
         assertThat(fields(body)).containsExactly("assessment");
     }
 
+    @Test
+    void shouldReadTheProjectsThatAreServedTooInTheirOrder() {
+        // when
+        Reading<ReportedResult> reading =
+                ReportReader.read(serving(Arrays.asList("M31-PROJECT", "M22-PROJECT")), CLOCK);
+
+        // then
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Read.class,
+                        read -> assertThat(((ReportedResult) read.value())
+                                        .achievement()
+                                        .alsoServes())
+                                .containsExactly("M31-PROJECT", "M22-PROJECT"));
+    }
+
+    @Test
+    void shouldNameEveryProjectThatIsWrongByItself() {
+        // given
+        RecordResult body = serving(Arrays.asList("M31-PROJECT", null, "m31", "M31-PROJECT", "M\0-PROJECT"));
+
+        // then
+        assertThat(fields(body)).containsExactly("alsoServes[1]", "alsoServes[2]", "alsoServes[3]", "alsoServes[4]");
+    }
+
+    @Test
+    void shouldServeTenProjectsMoreAtMost() {
+        // given
+        List<@Nullable String> ten = new ArrayList<>();
+        for (int module = 1; module <= 10; module++) {
+            ten.add("M" + module + "-PROJECT");
+        }
+        List<@Nullable String> eleven = new ArrayList<>(ten);
+        eleven.add("M11-PROJECT");
+
+        // then
+        assertThat(fields(serving(ten))).isEmpty();
+        assertThat(fields(serving(eleven))).containsExactly("alsoServes");
+    }
+
+    private static RecordResult serving(List<@Nullable String> codes) {
+        return new RecordResult(ENROLMENT, "M22-PROJECT", null, null, Outcome.PASSED, DAY, null, codes);
+    }
+
     private static RecordResult body(BigDecimal percent, LocalDate day, @Nullable String source) {
         return new RecordResult(ENROLMENT, "M05-MOOC-TEST", percent, null, null, day, source, null);
     }
 
     private static List<String> fields(RecordResult body) {
-        return ReportReader.read(body, CLOCK) instanceof ReportReading.Malformed(List<Violation> violations)
+        return ReportReader.read(body, CLOCK) instanceof Reading.Malformed<ReportedResult>(List<Violation> violations)
                 ? violations.stream().map(Violation::field).toList()
                 : List.of();
     }

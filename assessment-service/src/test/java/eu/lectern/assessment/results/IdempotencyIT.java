@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.lectern.assessment.fixture.Api;
+import eu.lectern.assessment.fixture.AtOnce;
 import eu.lectern.assessment.fixture.Given;
 import eu.lectern.assessment.fixture.Kafka;
 import eu.lectern.assessment.fixture.ServiceIT;
@@ -15,16 +16,11 @@ import eu.lectern.stack.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +115,7 @@ class IdempotencyIT extends ServiceIT {
     }
 
     @Test
-    void shouldGiveConcurrentTwinsOneEffectAndOneAnswer() throws Exception {
+    void shouldGiveConcurrentTwinsOneEffectAndOneAnswer() {
         // given
         UUID enrolment = given.enrolment();
         String key = newKey();
@@ -144,7 +140,7 @@ class IdempotencyIT extends ServiceIT {
     }
 
     @Test
-    void shouldGiveConcurrentStrangersWithOneKeyOneEffectAndRefuseTheOthers() throws Exception {
+    void shouldGiveConcurrentStrangersWithOneKeyOneEffectAndRefuseTheOthers() {
         // given
         UUID enrolment = given.enrolment();
         String key = newKey();
@@ -233,22 +229,8 @@ class IdempotencyIT extends ServiceIT {
                         == 1);
     }
 
-    private static List<Response> atOnce(Callable<Response> request) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(TWINS)) {
-            List<Future<Response>> twins = IntStream.range(0, TWINS)
-                    .mapToObj(twin -> threads.submit(() -> {
-                        start.await();
-                        return request.call();
-                    }))
-                    .toList();
-            start.countDown();
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> twin : twins) {
-                answers.add(twin.get());
-            }
-            return answers;
-        }
+    private static List<Response> atOnce(Callable<Response> request) {
+        return AtOnce.run(Collections.nCopies(TWINS, request));
     }
 
     private static String newKey() {

@@ -19,7 +19,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -119,7 +118,7 @@ class RecordingIT extends ServiceIT {
     }
 
     @Test
-    void shouldKeepWhoRecordedItAndNotTellIt() {
+    void shouldKeepWhoRecordedItAndTellItByTheirOpaqueId() {
         // given
         UUID enrolment = given.enrolment();
         String person = TestTokens.subjectOf("instructor1");
@@ -135,8 +134,9 @@ class RecordingIT extends ServiceIT {
                 .singleElement()
                 .satisfies(revision -> assertThat(revision).containsEntry("recorded_by", person));
         assertThat(Kafka.awaitMessages(Topics.ASSESSMENT_RESULTS, enrolment.toString(), 1))
-                .noneSatisfy(message -> assertThat(new String(message.value(), StandardCharsets.UTF_8))
-                        .contains(person));
+                .singleElement()
+                .satisfies(message -> assertThat(json.readValue(message.value(), ResultJudged.class))
+                        .returns(person, ResultJudged::recordedBy));
     }
 
     @Test

@@ -1,18 +1,17 @@
-package eu.lectern.assessment.results;
+package eu.lectern.assessment.requests;
 
-import eu.lectern.contracts.assessment.RecordResult;
 import eu.lectern.kit.problem.StandardRefusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what comes as text, or may be missing, so that a mistake names its field. */
-final class RequestFields {
+public final class RequestFields {
 
     private static final int UUID_LENGTH = 36;
 
     private RequestFields() {}
 
-    static UUID uuid(String field, @Nullable String text) {
+    public static UUID uuid(String field, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             throw StandardRefusal.invalid(field, "is required").asException();
         }
@@ -27,7 +26,8 @@ final class RequestFields {
         throw StandardRefusal.invalid(field, "must be a UUID").asException();
     }
 
-    static RecordResult body(@Nullable RecordResult body) {
+    /** The body, which a client may leave out. */
+    public static <T> T body(@Nullable T body) {
         if (body == null) {
             throw StandardRefusal.invalid("body", "is required").asException();
         }

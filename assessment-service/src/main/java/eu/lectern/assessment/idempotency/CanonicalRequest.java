@@ -1,7 +1,11 @@
-package eu.lectern.assessment.results;
+package eu.lectern.assessment.idempotency;
 
+import eu.lectern.contracts.assessment.AssessSubmission;
+import eu.lectern.contracts.assessment.HandInWork;
 import eu.lectern.contracts.assessment.RecordResult;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * length, so that no two different requests have one text. Fields that come later are appended only where given; so
  * requests from before them keep their text.
  */
-final class CanonicalRequest {
+public final class CanonicalRequest {
 
     private final StringBuilder text = new StringBuilder();
 
@@ -18,7 +22,7 @@ final class CanonicalRequest {
         text.append(operation);
     }
 
-    static String of(RecordResult body) {
+    public static String of(RecordResult body) {
         return new CanonicalRequest("record-result")
                 .with("enrolment", body.enrolment())
                 .with("assessment", body.assessment())
@@ -27,8 +31,40 @@ final class CanonicalRequest {
                 .with("outcome", body.outcome())
                 .with("achievedOn", body.achievedOn())
                 .with("source", body.source())
+                .with(body.alsoServes())
                 .text
                 .toString();
+    }
+
+    public static String of(HandInWork body) {
+        return new CanonicalRequest("hand-in-work")
+                .with("enrolment", body.enrolment())
+                .with("assessment", body.assessment())
+                .with("text", body.text())
+                .with("link", body.link())
+                .with(body.alsoServes())
+                .text
+                .toString();
+    }
+
+    public static String of(UUID submission, AssessSubmission body) {
+        return new CanonicalRequest("assess-submission")
+                .with("submission", submission)
+                .with("percent", normal(body.percent()))
+                .with("grade", body.grade())
+                .with("outcome", body.outcome())
+                .with("achievedOn", body.achievedOn())
+                .with("feedback", body.feedback())
+                .text
+                .toString();
+    }
+
+    /** None given and an empty list are alike. */
+    private CanonicalRequest with(@Nullable List<@Nullable String> alsoServes) {
+        if (alsoServes != null) {
+            alsoServes.forEach(code -> with("alsoServes", String.valueOf(code)));
+        }
+        return this;
     }
 
     private CanonicalRequest with(String field, @Nullable Object value) {

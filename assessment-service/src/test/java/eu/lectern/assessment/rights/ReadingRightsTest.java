@@ -1,4 +1,4 @@
-package eu.lectern.assessment.results;
+package eu.lectern.assessment.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

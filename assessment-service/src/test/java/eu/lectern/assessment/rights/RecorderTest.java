@@ -1,4 +1,4 @@
-package eu.lectern.assessment.results;
+package eu.lectern.assessment.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,13 +78,14 @@ class RecorderTest {
 
     @Test
     void shouldKeepTheKeysOfTwoPeopleOfOneClientApart() {
-        assertThat(Recorder.of(caller("LV-DEMO", Roles.INSTRUCTOR)).keyOwner())
+        assertThat(Recorder.of(caller("LV-DEMO", Roles.INSTRUCTOR)).author().keyOwner())
                 .isNotEqualTo(Recorder.of(new Caller(
                                 Optional.of("another"),
                                 Optional.of("frontend"),
                                 Set.of(Roles.INSTRUCTOR),
                                 Optional.of("LV-DEMO"),
                                 Optional.empty()))
+                        .author()
                         .keyOwner());
     }
 
