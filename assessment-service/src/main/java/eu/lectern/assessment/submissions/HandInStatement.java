@@ -1,0 +1,25 @@
+package eu.lectern.assessment.submissions;
+
+/** The statement that stores a submission, its message and the answer to its key: one round trip, one transaction. */
+final class HandInStatement {
+
+    /** The key decides: where it is taken nothing else is written. The answer names the submission and repeats no work. */
+    static final String SQL = """
+            with claimed as (
+                insert into idempotency (client, key, request_hash, answer)
+                values ($1, $2, $3, $4::text::jsonb)
+                    on conflict (client, key) do nothing
+                returning client),
+            handed_in as (
+                insert into submission (id, enrolment, institution, assessment, also_serves, text, link,
+                                        submitted_at, submitted_by)
+                select $5::uuid, $6::uuid, $7::text, $8::text, $9::text[], $10::text, $11::text,
+                       $12::timestamptz, $13::text
+                  from claimed
+                returning id)
+            insert into outbox (topic, key, headers, payload)
+            select $14::text, $15::text, $16::text::jsonb, $17::bytea
+              from handed_in""";
+
+    private HandInStatement() {}
+}
