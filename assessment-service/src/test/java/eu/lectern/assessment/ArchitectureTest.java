@@ -33,10 +33,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule COPIES_KNOW_NO_RESULTS = noClasses()
             .that()
-            .resideInAnyPackage("..judging..", "..curriculum..", "..enrolments..")
+            .resideInAnyPackage("..judging..", "..curriculum..", "..enrolments..", "..rights..", "..idempotency..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..results..");
+            .resideInAnyPackage("..assessment.results..", "..batches..", "..submissions..");
+
+    @ArchTest
+    static final ArchRule RESULTS_KNOW_NOTHING_OF_WHAT_BRINGS_THEM = noClasses()
+            .that()
+            .resideInAPackage("..assessment.results..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..batches..", "..submissions..");
 
     @ArchTest
     static final ArchRule TABLES_ARE_THEIR_FEATURES_OWN =

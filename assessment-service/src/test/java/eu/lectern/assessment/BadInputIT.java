@@ -244,14 +244,20 @@ class BadInputIT extends ServiceIT {
 
     @Test
     void shouldRefuseABatchInAnotherEncoding() {
-        Api.as("instructor1")
-                .contentType("application/json")
-                .header(Api.KEY, "key")
-                .body("{\"items\":[{}]}".getBytes(StandardCharsets.UTF_16))
-                .post(Api.BATCHES)
-                .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("body"));
+        // given
+        byte[] noCharacters = {0, 0, 0, '{', 0x7f, 0x7f, 0x7f, 0x7f};
+
+        // then
+        for (byte[] body : List.of("{\"items\":[{}]}".getBytes(StandardCharsets.UTF_16), noCharacters)) {
+            Api.as("instructor1")
+                    .contentType("application/json")
+                    .header(Api.KEY, "key")
+                    .body(body)
+                    .post(Api.BATCHES)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", hasItem("body"));
+        }
     }
 
     @Test

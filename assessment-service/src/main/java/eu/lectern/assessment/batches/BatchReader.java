@@ -11,7 +11,6 @@ import eu.lectern.kit.problem.StandardRefusal;
 import eu.lectern.kit.problem.Violation;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +25,7 @@ class BatchReader {
     static final int MAX_ITEMS = 1000;
 
     private static final String ITEMS = "items";
+    private static final String NOT_UTF_8 = "must be JSON in UTF-8";
 
     private final ObjectMapper json;
     private final ObjectReader itemReader;
@@ -43,8 +43,8 @@ class BatchReader {
             return readBatch(parser, body);
         } catch (JsonProcessingException malformed) {
             throw new StandardRefusal.Invalid(List.of(JsonMistake.in(malformed))).asException();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("an array of bytes can always be read", impossible);
+        } catch (IOException notText) {
+            throw refused("body", NOT_UTF_8);
         }
     }
 
@@ -100,7 +100,7 @@ class BatchReader {
         parser.skipChildren();
         long end = parser.currentLocation().getByteOffset();
         if (begin < 0 || end < begin) {
-            throw refused("body", "must be in UTF-8");
+            throw refused("body", NOT_UTF_8);
         }
         return readItem(Arrays.copyOfRange(body, (int) begin, (int) end));
     }
