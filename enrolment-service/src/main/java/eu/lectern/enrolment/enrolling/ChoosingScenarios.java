@@ -6,6 +6,7 @@ import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.Policies;
 import eu.lectern.enrolment.progress.ScenarioChoices;
 import eu.lectern.enrolment.register.Enrolment;
+import eu.lectern.enrolment.register.EnrolmentWithdrawn;
 import eu.lectern.kit.outbox.Outbox;
 import eu.lectern.kit.problem.StandardRefusal;
 import eu.lectern.kit.problem.Violation;
@@ -46,7 +47,7 @@ final class ChoosingScenarios {
         return choices.choose(enrolment.id(), chosen, by)
                 .map(written -> {
                     if (!written) {
-                        throw new EnrollingRefusal.Withdrawn().asException();
+                        throw new EnrolmentWithdrawn().asException();
                     }
                     return ScenarioChoiceView.of(chosen, policy);
                 })

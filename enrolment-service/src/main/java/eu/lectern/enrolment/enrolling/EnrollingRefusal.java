@@ -108,17 +108,4 @@ sealed interface EnrollingRefusal extends Refusal {
             return List.of(new Violation("subject", "does not belong to the learner with this reference"));
         }
     }
-
-    /** The enrolment has been withdrawn. */
-    record Withdrawn() implements EnrollingRefusal {
-        @Override
-        public ProblemType type() {
-            return ProblemType.CONFLICT;
-        }
-
-        @Override
-        public String detail() {
-            return "The enrolment has been withdrawn.";
-        }
-    }
 }

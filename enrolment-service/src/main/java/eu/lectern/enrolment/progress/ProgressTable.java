@@ -54,7 +54,8 @@ final class ProgressTable {
             """;
 
     /** In the order of the ids, so that two instances cannot deadlock. */
-    private static final String LOCK = ENROLMENT + " order by p.enrolment for update of p";
+    private static final String LOCK =
+            "select enrolment from progress where enrolment = any ($1) order by enrolment for update";
 
     /** All rows of a batch travel as one JSON array; the placeholder differs between the two clients. */
     private static final String WRITE = """
@@ -105,20 +106,34 @@ final class ProgressTable {
 
     /** Reads one, of an enrolment that exists, without locking it. */
     Uni<HeldEnrolment> find(SqlConnection connection, UUID enrolment) {
-        return connection
-                .preparedQuery(ENROLMENT)
-                .execute(Tuple.of(new UUID[] {enrolment}))
-                .map(rows -> locked(rows.iterator().next()));
+        return read(connection, new UUID[] {enrolment}).map(List::getFirst);
     }
 
-    /** Locks the rows until the transaction ends. An enrolment that is not here has none. */
+    /**
+     * Locks the rows until the transaction ends. An enrolment that is not here has none. They are read by a statement of
+     * its own: one that both waits for a lock and joins would give the enrolment as it was before the wait, and whoever
+     * held the lock may have moved it to another version.
+     */
     Uni<List<HeldEnrolment>> lock(SqlConnection connection, Collection<UUID> enrolments) {
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::locked)
-                        .toList());
+                .chain(rows -> read(
+                        connection,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getUUID(0))
+                                .toArray(UUID[]::new)));
+    }
+
+    private Uni<List<HeldEnrolment>> read(SqlConnection connection, UUID[] enrolments) {
+        return enrolments.length == 0
+                ? Uni.createFrom().item(List.of())
+                : connection
+                        .preparedQuery(ENROLMENT)
+                        .execute(Tuple.of(enrolments))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(this::held)
+                                .toList());
     }
 
     /** Writes rows that this transaction has locked. */
@@ -137,7 +152,7 @@ final class ProgressTable {
                 .replaceWithVoid();
     }
 
-    private HeldEnrolment locked(Row row) {
+    private HeldEnrolment held(Row row) {
         EvaluatedEnrolment enrolment = new EvaluatedEnrolment(
                 row.getUUID(0),
                 row.getString(1),

@@ -1,12 +1,9 @@
 package eu.lectern.enrolment.register;
 
-import eu.lectern.kit.problem.StandardRefusal;
 import java.util.UUID;
 
-/** The id of an enrolment in a request. It comes as text, so that a malformed one is answered with the field named. */
+/** The id of an enrolment in a request. */
 public final class EnrolmentId {
-
-    private static final int LENGTH = 36;
 
     private EnrolmentId() {}
 
@@ -26,13 +23,6 @@ public final class EnrolmentId {
      * @throws eu.lectern.kit.problem.RefusedException when it is no UUID
      */
     public static UUID parse(String name, String text) {
-        try {
-            if (text.length() == LENGTH) {
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException malformed) {
-            // The same answer as for a text of another length.
-        }
-        throw StandardRefusal.invalid(name, "must be a UUID").asException();
+        return PathId.parse(name, text);
     }
 }
