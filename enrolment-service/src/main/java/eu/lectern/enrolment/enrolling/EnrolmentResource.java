@@ -60,7 +60,10 @@ class EnrolmentResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.INTEGRATION})
     @Operation(
             operationId = "enrol",
-            summary = "Enrol a learner of the caller's institution in the latest version of a programme")
+            summary = "Enrol a learner of the caller's institution in the latest version of a programme",
+            description =
+                    "Always a fresh start: what a withdrawn enrolment of the same learner had achieved stays with "
+                            + "that one. To go on with it, use POST /enrolments/{id}/re-enrolment.")
     @APIResponse(
             responseCode = "201",
             description = "Enrolled; Location is the enrolment",
