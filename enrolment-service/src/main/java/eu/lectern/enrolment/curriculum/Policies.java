@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -46,6 +47,27 @@ public final class Policies {
                             .flatMap(version -> version.programmes().stream())
                             .collect(Collectors.toUnmodifiableSet())));
         });
+    }
+
+    /**
+     * The known curriculum versions of this name that have the programme; of different curricula, when there are several.
+     *
+     * @param version as text of a caller's; one that nobody has published gives none
+     */
+    public Uni<List<PolicyId>> named(String version, String programme) {
+        return versions.known(database)
+                .map(known -> known.stream()
+                        .filter(each -> each.id().version().equals(version)
+                                && each.programmes().contains(programme))
+                        .map(VersionTable.Known::id)
+                        .toList());
+    }
+
+    /** Whether any known version has the programme. */
+    public Uni<Boolean> has(String programme) {
+        return versions.known(database)
+                .map(known ->
+                        known.stream().anyMatch(version -> version.programmes().contains(programme)));
     }
 
     /** The policy that an enrolment is pinned to. */

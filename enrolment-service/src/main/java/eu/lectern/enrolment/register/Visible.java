@@ -42,10 +42,19 @@ public record Visible(String condition, Map<String, Object> parameters) {
      * else they are, e.g. an instructor who learns, lets them see more, not act on more.
      */
     public static Visibility toActOn(Caller caller) {
-        Set<String> acting = new HashSet<>(caller.roles());
-        acting.retainAll(Set.of(Roles.COORDINATOR, Roles.INTEGRATION, Roles.LEARNER));
+        return byRoles(caller, Roles.COORDINATOR, Roles.INTEGRATION, Roles.LEARNER);
+    }
+
+    /** Whose enrolments a caller may move to another curriculum version: an operator all, staff their institution's. */
+    public static Visibility toMove(Caller caller) {
+        return byRoles(caller, Roles.OPERATOR, Roles.COORDINATOR, Roles.INTEGRATION);
+    }
+
+    private static Visibility byRoles(Caller caller, String... counting) {
+        Set<String> roles = new HashSet<>(caller.roles());
+        roles.retainAll(Set.of(counting));
         return Visibility.of(
-                new Caller(caller.subject(), caller.client(), acting, caller.institution(), caller.country()));
+                new Caller(caller.subject(), caller.client(), roles, caller.institution(), caller.country()));
     }
 
     /** Who sees every institution sees no personal data: neither references nor subjects. */

@@ -182,7 +182,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/progress", "/decisions", "/scenarios"})
+    @ValueSource(strings = {"", "/progress", "/decisions", "/scenarios", "/explanation", "/recognitions"})
     void shouldNameTheIdThatIsNone(String suffix) {
         // when // then
         for (String id : List.of("x", "1-1-1-1-1", "00000000-0000-0000-0000-00000000000g", "%00")) {

@@ -1,8 +1,10 @@
 package eu.lectern.enrolment.register;
 
+import static eu.lectern.enrolment.fixture.Callers.request;
+import static eu.lectern.enrolment.fixture.Callers.user;
+import static eu.lectern.enrolment.fixture.Callers.withToken;
 import static eu.lectern.enrolment.fixture.Service.ENROLMENTS;
 import static eu.lectern.enrolment.fixture.Service.as;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -11,11 +13,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.lectern.enrolment.fixture.Service;
-import eu.lectern.stack.keycloak.RealmUser;
 import eu.lectern.stack.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,24 +197,5 @@ class VisibilityIT {
 
     private static int get(String caller, String path) {
         return request(caller).get(ENROLMENTS + path).statusCode();
-    }
-
-    private static RequestSpecification request(String caller) {
-        return switch (caller) {
-            case "nobody" -> given().contentType(ContentType.JSON);
-            case "expired" -> withToken(TestTokens.expiredForUser("coordinator1"));
-            case "forged" -> withToken(TestTokens.forUser("coordinator1") + "x");
-            case "partner-lv", "partner-it", "mooc-platform" -> Service.asClient(caller);
-            default -> as(caller);
-        };
-    }
-
-    private static RequestSpecification withToken(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
-    }
-
-    private static RealmUser user(List<String> roles, Optional<String> institution) {
-        String id = UUID.randomUUID().toString();
-        return new RealmUser(id, "user-" + id, roles, institution, Optional.empty(), Optional.empty());
     }
 }
