@@ -12,8 +12,9 @@ public record LeftOvers(Directories directories) {
 
     /** Ends them, the services first and at once, and returns the names of those that still lived. */
     public List<String> end() {
-        List<String> services =
-                Arrays.stream(ServiceName.values()).map(ServiceName::module).toList();
+        List<String> services = ProcessRecord.names(directories.run()).stream()
+                .filter(name -> Arrays.stream(ServiceName.values()).anyMatch(service -> service.isNameOfInstance(name)))
+                .toList();
         Stream<String> endedServices = services.parallelStream().filter(this::end).toList().stream();
         return Stream.concat(
                         endedServices,

@@ -13,12 +13,9 @@ import eu.lectern.stack.services.ServiceName;
 import eu.lectern.stack.services.ServiceProcess;
 import eu.lectern.stack.services.ServiceSettings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ public final class LocalStack implements AutoCloseable {
     private final EmbeddedPostgresServer postgres;
     private final KafkaBroker kafka;
     private final KeycloakServer keycloak;
-    private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
+    private final ServiceInstances services;
     private final StackStart start;
     private @Nullable DirectoryLock lock;
 
@@ -56,11 +53,8 @@ public final class LocalStack implements AutoCloseable {
         keycloak = new KeycloakServer(directories, ports.number(StackPort.KEYCLOAK), checkout.keycloakZip());
         Map<String, String> environment =
                 new ServiceEnvironment(ports, keycloak.realm(), kafka.bootstrapServers()).with(further.environment());
-        ServiceSettings settings = new ServiceSettings(environment, further.javaOptions());
-        for (ServiceName name : names) {
-            Path jar = name.jar(checkout.root());
-            services.put(name, new ServiceProcess(name, directories, jar, ports.number(portOf(name)), settings));
-        }
+        services = new ServiceInstances(
+                checkout, directories, ports, names, new ServiceSettings(environment, further.javaOptions()));
     }
 
     public static LocalStackBuilder builder() {
@@ -76,10 +70,10 @@ public final class LocalStack implements AutoCloseable {
     public void start() {
         acquireLock();
         try {
-            services.values().forEach(ServiceProcess::requireBuilt);
+            services.all().forEach(ServiceProcess::requireBuilt);
             components().forEach(component -> LogRotation.setAside(component.log()));
             start.run(List.of(postgres, kafka, keycloak));
-            start.run(List.copyOf(services.values()));
+            start.run(services.all());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -125,17 +119,23 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public ServiceProcess service(ServiceName name) {
-        ServiceProcess service = services.get(name);
-        if (service == null) {
-            throw new NoSuchElementException("this stack has no " + name.module());
-        }
-        return service;
+        return services.first(name);
+    }
+
+    /**
+     * A further instance of a service beside the others, on a port of its own, with the same databases and consumer groups.
+     * It is not started by itself, and ends with the stack.
+     *
+     * @param javaOptions options for its JVM; they win over those of the stack's services
+     */
+    public ServiceProcess another(ServiceName name, String... javaOptions) {
+        return services.another(name, List.of(javaOptions));
     }
 
     /** All parts, in the order of their start. */
     public List<Component> components() {
         List<Component> all = new ArrayList<>(List.of(postgres, kafka, keycloak));
-        all.addAll(services.values());
+        all.addAll(services.all());
         return List.copyOf(all);
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A note of a running process, kept in a file so that whoever comes later can end it, and only it: a process id alone may
@@ -18,6 +19,8 @@ public record ProcessRecord(String name, long pid, Instant startedAt, StopSignal
 
     /** Systems tell the start of a process from their boot time, which moves a little when the clock is set. */
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
+
+    private static final String SUFFIX = ".pid";
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -39,6 +42,22 @@ public record ProcessRecord(String name, long pid, Instant startedAt, StopSignal
                     name, Long.parseLong(lines.get(0)), Instant.parse(lines.get(1)), StopSignal.valueOf(lines.get(2))));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** The names under which something is noted, whether it lives or not. */
+    public static List<String> names(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -85,6 +104,6 @@ public record ProcessRecord(String name, long pid, Instant startedAt, StopSignal
     }
 
     private static Path file(Path directory, String name) {
-        return directory.resolve(name + ".pid");
+        return directory.resolve(name + SUFFIX);
     }
 }

@@ -24,4 +24,9 @@ public enum ServiceName {
     public Path jar(Path root) {
         return root.resolve(module).resolve("target").resolve("quarkus-app").resolve("quarkus-run.jar");
     }
+
+    /** Whether a process of this name is an instance of this service: its only one, or one of several. */
+    public boolean isNameOfInstance(String process) {
+        return process.equals(module) || process.startsWith(module + "-");
+    }
 }

@@ -27,7 +27,16 @@ public final class ServiceProcess extends ProcessComponent {
     private final ServiceSettings settings;
 
     public ServiceProcess(ServiceName service, Directories directories, Path jar, int port, ServiceSettings settings) {
-        super(service.module(), directories, StopSignal.TERM);
+        this(service.module(), directories, jar, port, settings);
+    }
+
+    /**
+     * Makes one of several instances of a service, without starting it.
+     *
+     * @param name of its process and log, another one for each instance
+     */
+    public ServiceProcess(String name, Directories directories, Path jar, int port, ServiceSettings settings) {
+        super(name, directories, StopSignal.TERM);
         this.directories = directories;
         this.jar = jar;
         this.port = port;

@@ -2,6 +2,7 @@ package eu.lectern.stack.services;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a service is started.
@@ -16,5 +17,12 @@ public record ServiceSettings(Map<String, String> environment, List<String> java
     public ServiceSettings {
         environment = Map.copyOf(environment);
         javaOptions = List.copyOf(javaOptions);
+    }
+
+    /** The same with further options for the JVM, which win over the present ones. */
+    public ServiceSettings with(List<String> furtherOptions) {
+        return new ServiceSettings(
+                environment,
+                Stream.concat(javaOptions.stream(), furtherOptions.stream()).toList());
     }
 }

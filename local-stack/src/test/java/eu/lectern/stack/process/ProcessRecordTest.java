@@ -66,4 +66,16 @@ class ProcessRecordTest {
         assertThat(lived).isTrue();
         assertThat(sleeper.isAlive()).isFalse();
     }
+
+    @Test
+    void shouldNameWhatIsNoted() throws IOException {
+        // given
+        ProcessRecord.noteSelf(directory, "launcher");
+        ProcessRecord.noteSelf(directory, "enrolment-service-2");
+        Files.writeString(directory.resolve("enrolment-service.tmp"), "no note");
+
+        // when, then
+        assertThat(ProcessRecord.names(directory)).containsExactly("enrolment-service-2", "launcher");
+        assertThat(ProcessRecord.names(directory.resolve("missing"))).isEmpty();
+    }
 }
