@@ -4,16 +4,40 @@ import static io.restassured.RestAssured.given;
 
 import eu.lectern.stack.LocalStack;
 import eu.lectern.stack.services.ServiceName;
+import eu.lectern.system.programme.PublishedProgramme;
+import eu.lectern.system.rest.EnrolmentsApi;
+import eu.lectern.system.rest.Rest;
+import eu.lectern.system.rest.ResultsApi;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** The system as its users see it. */
-record Lectern(LocalStack stack) {
+public record Lectern(LocalStack stack) {
+
+    /** Recording and reading results with a token. */
+    public ResultsApi results(String token) {
+        return new ResultsApi(rest(token, ServiceName.ASSESSMENT));
+    }
+
+    /** Enrolling and reading what comes of it with a token. */
+    public EnrolmentsApi enrolments(String token) {
+        return new EnrolmentsApi(rest(token, ServiceName.ENROLMENT));
+    }
+
+    /** A programme as it is published. */
+    public PublishedProgramme programme(String token, String code) {
+        return PublishedProgramme.read(rest(token, ServiceName.CATALOG), code);
+    }
+
+    private Rest rest(String token, ServiceName service) {
+        return new Rest(token, List.of(stack.url(service)));
+    }
 
     /** A request to a service, with a token. */
     RequestSpecification as(String token, ServiceName service) {

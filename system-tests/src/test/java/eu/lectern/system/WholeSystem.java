@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the system once for all tests of this run, on free ports, and hands it to them; stops it at the end. */
-final class WholeSystem implements ParameterResolver {
+public final class WholeSystem implements ParameterResolver {
 
     private static final Path DIRECTORY = Path.of("target", "stack");
 
