@@ -56,52 +56,28 @@ public sealed interface Finding {
         /** Of a pass and a recognition the one that came first holds; on the same day it is the pass. */
         static OfAssessment of(
                 String assessment, Optional<Evidence> pass, Optional<Recognition> recognition, Standing standing) {
-            boolean recognisedBefore = recognition.isPresent()
-                    && pass.filter(earliest -> !recognition.get().on().isBefore(earliest.on()))
-                            .isEmpty();
-            if (recognisedBefore) {
-                return new Recognised(assessment, recognition.get());
-            }
-            return pass.<OfAssessment>map(earliest -> new Passed(assessment, earliest))
+            return Stream.<Ground>concat(pass.stream(), recognition.stream())
+                    .min(Comparator.comparing(Ground::on))
+                    .<OfAssessment>map(ground -> new Met(assessment, ground))
                     .orElseGet(() -> new NotPassed(assessment, standing.attempt(assessment)));
         }
     }
 
-    /** The assessment is passed, by the earliest pass there is. */
-    record Passed(String assessment, Evidence pass) implements OfAssessment {
+    /**
+     * It needs nothing more.
+     *
+     * @param ground the earliest pass there is, or the recognition of its part or module
+     */
+    record Met(String assessment, Ground ground) implements OfAssessment {
 
         @Override
         public Optional<LocalDate> metOn() {
-            return Optional.of(pass.achievedOn());
+            return Optional.of(ground.on());
         }
 
         @Override
         public Stream<Ground> metBy() {
-            return Stream.of(pass);
-        }
-
-        @Override
-        public Stream<String> missing() {
-            return Stream.empty();
-        }
-
-        @Override
-        public Attempt attempt() {
-            return Attempt.NONE;
-        }
-    }
-
-    /** Its part or its module is recognised. */
-    record Recognised(String assessment, Recognition recognition) implements OfAssessment {
-
-        @Override
-        public Optional<LocalDate> metOn() {
-            return Optional.of(recognition.on());
-        }
-
-        @Override
-        public Stream<Ground> metBy() {
-            return Stream.of(recognition);
+            return Stream.of(ground);
         }
 
         @Override

@@ -34,8 +34,7 @@ final class Tasks {
                 Stream.of(words.say(
                         "do.anyOf", alternatives.stream().flatMap(this::of).collect(Collectors.joining(" "))));
             case Finding.NotPassed(String assessment, Attempt attempt) -> Stream.of(task(assessment, attempt));
-            case Finding.Passed passed -> Stream.empty();
-            case Finding.Recognised recognised -> Stream.empty();
+            case Finding.Met met -> Stream.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.enrolment.completion.AssessmentCompletion;
 import eu.lectern.enrolment.completion.Attempt;
 import eu.lectern.enrolment.completion.Completion;
+import eu.lectern.enrolment.completion.Evidence;
 import eu.lectern.enrolment.completion.Finding;
 import eu.lectern.enrolment.completion.ModuleCompletion;
 import eu.lectern.enrolment.completion.ModuleState;
@@ -12,6 +13,7 @@ import eu.lectern.enrolment.completion.PartCompletion;
 import eu.lectern.enrolment.completion.PartHours;
 import eu.lectern.enrolment.completion.PartState;
 import eu.lectern.enrolment.completion.ProgrammeState;
+import eu.lectern.enrolment.completion.Recognition;
 import eu.lectern.enrolment.completion.ScenarioHours;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,8 +71,8 @@ final class ProgressViews {
 
     private static ProgressView.AssessmentStatus status(Finding.OfAssessment finding) {
         return switch (finding) {
-            case Finding.Passed passed -> ProgressView.AssessmentStatus.PASSED;
-            case Finding.Recognised recognised -> ProgressView.AssessmentStatus.RECOGNISED;
+            case Finding.Met(String assessment, Evidence result) -> ProgressView.AssessmentStatus.PASSED;
+            case Finding.Met(String assessment, Recognition recognition) -> ProgressView.AssessmentStatus.RECOGNISED;
             case Finding.NotPassed(String assessment, Attempt attempt) ->
                 switch (attempt) {
                     case NONE -> ProgressView.AssessmentStatus.NOT_STARTED;

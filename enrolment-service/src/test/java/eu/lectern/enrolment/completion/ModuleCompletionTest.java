@@ -135,7 +135,7 @@ class ModuleCompletionTest {
         assertThat(part(m06, DeliveryPart.WORK_BASED).state()).isEqualTo(new PartState.NotRequired());
         assertThat(part(m06, DeliveryPart.WORK_BASED).assessments())
                 .extracting(AssessmentCompletion::finding)
-                .containsExactly(new Finding.Passed("M06-SCENARIO", pass("M06-SCENARIO", 4)));
+                .containsExactly(new Finding.Met("M06-SCENARIO", pass("M06-SCENARIO", 4)));
         assertThat(m06.state()).isEqualTo(new ModuleState.InProgress());
     }
 
