@@ -3,7 +3,9 @@ package eu.lectern.assessment.submissions;
 import eu.lectern.kit.problem.ProblemType;
 import eu.lectern.kit.problem.Refusal;
 import eu.lectern.kit.problem.Violation;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Why work is not taken or not assessed. */
@@ -50,6 +52,11 @@ sealed interface SubmissionRefusal extends Refusal {
         @Override
         public String detail() {
             return "The submission has been assessed, by result " + result + "; correct that one instead.";
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of(HttpHeaders.LOCATION, SubmissionsResource.RESULTS_PATH + "/" + result);
         }
     }
 }

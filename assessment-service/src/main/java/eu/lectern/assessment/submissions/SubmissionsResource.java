@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 class SubmissionsResource {
 
     static final String PATH = "/api/assessment/v1/submissions";
+    static final String RESULTS_PATH = "/api/assessment/v1/results";
 
     private final HandingIn handingIn;
     private final Assessing assessing;
@@ -146,7 +147,7 @@ class SubmissionsResource {
     }
 
     private static RestResponse<SubmissionView> assessed(Answer<SubmissionView> answer) {
-        return created(answer, "/api/assessment/v1/results/" + answer.body().result());
+        return created(answer, RESULTS_PATH + "/" + answer.body().result());
     }
 
     /** The location is a path, so that it holds behind the gateway too. */

@@ -171,6 +171,7 @@ class AssessingSubmissionsIT extends ServiceIT {
         Api.assess(Api.as("instructor1"), id, FAILED)
                 .statusCode(409)
                 .contentType("application/problem+json")
+                .header("Location", equalTo(Api.result(result)))
                 .body("detail", containsString(result));
         assertThat(results(enrolment)).isEqualTo(1);
     }
