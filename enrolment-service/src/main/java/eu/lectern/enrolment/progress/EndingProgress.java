@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class EndingProgress {
 
+    /** A statement of its own, so that the next one reads the enrolment as whoever held the lock before has left it. */
+    private static final String LOCK = "select 1 from progress where enrolment = :enrolment for update";
+
     private static final String WITHDRAW = """
             update progress p
                set status = 'WITHDRAWN',
@@ -39,6 +42,13 @@ public final class EndingProgress {
      * @return false when it was withdrawn already
      */
     public Uni<Boolean> withdraw(Mutiny.Session session, UUID enrolment, Instant at) {
+        return session.createNativeQuery(LOCK, Integer.class)
+                .setParameter("enrolment", enrolment)
+                .getResultList()
+                .chain(() -> write(session, enrolment, at));
+    }
+
+    private Uni<Boolean> write(Mutiny.Session session, UUID enrolment, Instant at) {
         return session.createNativeQuery(WITHDRAW, Object[].class)
                 .setParameter("at", at)
                 .setParameter("enrolment", enrolment)

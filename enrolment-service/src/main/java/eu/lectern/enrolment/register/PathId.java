@@ -13,7 +13,7 @@ public final class PathId {
     /**
      * Reads it.
      *
-     * @param parameter of the parameter, to be named when it is no UUID
+     * @param parameter its name, told when it is no UUID
      * @throws eu.lectern.kit.problem.RefusedException when it is no UUID
      */
     public static UUID parse(String parameter, String text) {

@@ -10,6 +10,7 @@ import static eu.lectern.enrolment.fixture.Service.progress;
 import static eu.lectern.enrolment.fixture.Steps.reEnrol;
 import static eu.lectern.enrolment.fixture.Steps.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +19,8 @@ import eu.lectern.contracts.assessment.ResultJudged;
 import eu.lectern.contracts.enrolment.CompletionChanged;
 import eu.lectern.contracts.enrolment.EnrolmentChanged;
 import eu.lectern.contracts.enrolment.EnrolmentStatus;
+import eu.lectern.contracts.enrolment.ProgressChanged;
+import eu.lectern.contracts.enrolment.ProgressView.ProgrammeStatus;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
 import eu.lectern.enrolment.fixture.Database;
@@ -106,14 +109,12 @@ class ReEnrollingIT {
                         "items.findAll { it.act.kind == 'RE_ENROLLED' && it.kind != 'PART_CHANGED' }.kind",
                         contains("MODULE_COMPLETED", "MODULE_REOPENED"))
                 .body("items.findAll { it.act.kind == 'RE_ENROLLED' }.progressVersion.unique()", contains(4));
-        CompletionChanged reopened = await()
-                .atMost(SOON)
-                .until(() -> Kafka.read(Topics.COMPLETIONS, enrolment.toString()), found -> found.size() == 3)
-                .stream()
-                .filter(message -> Kafka.header(message, "ce_type").equals(EventTypes.MODULE_REOPENED))
-                .map(message -> Kafka.data(message, CompletionChanged.class))
-                .findFirst()
-                .orElseThrow();
+        CompletionChanged reopened =
+                await().atMost(SOON).until(() -> Kafka.completions(enrolment), found -> found.size() == 3).stream()
+                        .filter(message -> Kafka.header(message, "ce_type").equals(EventTypes.MODULE_REOPENED))
+                        .map(message -> Kafka.data(message, CompletionChanged.class))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(reopened.firstCompletedOn()).isEqualTo(LocalDate.of(2026, 1, 6));
     }
 
@@ -148,6 +149,13 @@ class ReEnrollingIT {
                         EnrolmentStatus.ACTIVE,
                         first.startsOn(),
                         back.changedAt()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Kafka.progressChanges(enrolment))
+                        .extracting(ProgressChanged::progressVersion, ProgressChanged::status)
+                        .containsExactly(
+                                tuple(1L, ProgrammeStatus.IN_PROGRESS),
+                                tuple(2L, ProgrammeStatus.WITHDRAWN),
+                                tuple(3L, ProgrammeStatus.IN_PROGRESS)));
     }
 
     @Test

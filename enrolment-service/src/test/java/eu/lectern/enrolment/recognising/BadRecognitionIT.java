@@ -64,16 +64,15 @@ class BadRecognitionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/enrolments/00000000-0000-7000-8000-000000000000/recognitions,limit,201",
-        "/enrolments/00000000-0000-7000-8000-000000000000/recognitions,after,MTpub25zZW5zZQ",
-        "/enrolments/00000000-0000-7000-8000-000000000000/recognitions/x,rid,"
-    })
-    void shouldNameTheParameterThatIsWrong(String path, String parameter, String value) {
+    @CsvSource({"limit,0", "limit,201", "limit,many", "after,nonsense", "after,MTpub25zZW5zZQ"})
+    void shouldNameTheParameterThatIsWrong(String parameter, String value) {
+        // given
+        UUID enrolment = Service.enrol("CECO");
+
         // when // then
         as("coordinator1")
-                .queryParam(parameter, value == null ? "" : value)
-                .get("/api/enrolment/v1" + path)
+                .queryParam(parameter, value)
+                .get(ENROLMENTS + "/" + enrolment + "/recognitions")
                 .then()
                 .statusCode(400)
                 .contentType(PROBLEM)
@@ -89,6 +88,11 @@ class BadRecognitionIT {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("id"));
+        as("coordinator1")
+                .get(ENROLMENTS + "/" + UUID.randomUUID() + "/recognitions/x")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("rid"));
         as("coordinator1")
                 .delete(ENROLMENTS + "/" + UUID.randomUUID() + "/recognitions/x")
                 .then()

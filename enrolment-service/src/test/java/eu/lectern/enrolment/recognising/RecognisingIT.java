@@ -21,7 +21,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.lectern.contracts.enrolment.CompletionChanged;
 import eu.lectern.contracts.event.EventTypes;
-import eu.lectern.contracts.event.Topics;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Results;
 import eu.lectern.enrolment.fixture.Service;
@@ -109,8 +108,8 @@ class RecognisingIT {
         recognised(enrolment, "M22", null);
 
         // then
-        List<ConsumerRecord<String, byte[]>> events = await().atMost(SOON)
-                .until(() -> Kafka.read(Topics.COMPLETIONS, enrolment.toString()), found -> !found.isEmpty());
+        List<ConsumerRecord<String, byte[]>> events =
+                await().atMost(SOON).until(() -> Kafka.completions(enrolment), found -> !found.isEmpty());
         assertThat(events).hasSize(1);
         assertThat(Kafka.header(events.getFirst(), "ce_type")).isEqualTo(EventTypes.MODULE_COMPLETED);
         assertThat(Kafka.data(events.getFirst(), CompletionChanged.class).completedOn())

@@ -20,7 +20,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import eu.lectern.contracts.enrolment.CompletionChanged;
 import eu.lectern.contracts.event.EventTypes;
-import eu.lectern.contracts.event.Topics;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Results;
 import eu.lectern.enrolment.fixture.Service;
@@ -65,7 +64,7 @@ class WithdrawingRecognitionIT {
                 .body("items[3].act.kind", equalTo("RECOGNITION_WITHDRAWN"))
                 .body("items[3].missing", contains("M22-PROJECT"));
         ConsumerRecord<String, byte[]> reopened = await().atMost(SOON)
-                .until(() -> Kafka.read(Topics.COMPLETIONS, enrolment.toString()), found -> found.size() == 2)
+                .until(() -> Kafka.completions(enrolment), found -> found.size() == 2)
                 .getLast();
         assertThat(Kafka.header(reopened, "ce_type")).isEqualTo(EventTypes.MODULE_REOPENED);
         assertThat(Kafka.data(reopened, CompletionChanged.class).firstCompletedOn())

@@ -82,6 +82,7 @@ class BadReevaluationIT {
     @CsvSource({
         "/re-evaluation-jobs,limit,0",
         "/re-evaluation-jobs,after,nonsense",
+        "/re-evaluation-jobs,after,MTpub25zZW5zZQ",
         "/re-evaluation-jobs,status,DONE",
         "/re-evaluation-jobs/x,id,",
         "/re-evaluation-jobs/1-1-1-1-1/enrolments,id,",

@@ -137,8 +137,8 @@ class ReevaluatingIT {
         assertThat(moved.version()).isEqualTo(versions.second());
         assertThat(moved.policyHash()).isEqualTo("hash-of-" + versions.second());
         assertThat(moved.status()).isEqualTo(EnrolmentStatus.ACTIVE);
-        List<ConsumerRecord<String, byte[]>> completions = await().atMost(SOON)
-                .until(() -> Kafka.read(Topics.COMPLETIONS, enrolment.toString()), found -> found.size() == 6);
+        List<ConsumerRecord<String, byte[]>> completions =
+                await().atMost(SOON).until(() -> Kafka.completions(enrolment), found -> found.size() == 6);
         assertThat(completions.subList(3, 6))
                 .extracting(
                         message -> Kafka.header(message, "ce_type"),
@@ -167,7 +167,7 @@ class ReevaluatingIT {
                 .isEqualTo("2026-01-03");
         List<CompletionChanged> ofM04 = await().atMost(SOON)
                 .until(
-                        () -> Kafka.read(Topics.COMPLETIONS, enrolment.toString()).stream()
+                        () -> Kafka.completions(enrolment).stream()
                                 .map(message -> Kafka.data(message, CompletionChanged.class))
                                 .filter(changed -> "M04".equals(changed.module()))
                                 .toList(),
