@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -39,8 +40,15 @@ final class CurriculumGenerator {
         return Combinators.combine(
                         Combinators.combine(modules).as(List::copyOf),
                         Arbitraries.integers().between(1, MOST_MODULES),
-                        programme(name))
-                .as((all, number, programme) -> published(name, programme, all.subList(0, number)));
+                        Arbitraries.integers().between(0, MOST_MODULES),
+                        Arbitraries.of("0", "0", "0", "-0.25", "0.25", "1000"),
+                        Arbitraries.subsetOf("PROGRAMME-FINAL", "PROGRAMME-WORK-BASED"))
+                .as((all, number, atWork, more, assessments) -> {
+                    List<CurriculumModule> used = all.subList(0, number);
+                    BigDecimal hours = scenarioHours(used.subList(0, Math.min(atWork, number)));
+                    BigDecimal required = hours.add(new BigDecimal(more)).max(BigDecimal.ZERO);
+                    return published(name, programme(name, required, assessments(assessments)), used);
+                });
     }
 
     private static Curriculum published(String name, Programme programme, List<CurriculumModule> modules) {
@@ -56,25 +64,32 @@ final class CurriculumGenerator {
                 new CurriculumPublished(version, "hash-of-" + name, Instant.parse("2026-01-01T00:00:00Z")));
     }
 
-    private static Arbitrary<Programme> programme(String code) {
-        return Combinators.combine(
-                        Arbitraries.of("0", "0", "1", "8", "20.5", "41", "60", "1000"),
-                        Arbitraries.subsetOf("PROGRAMME-FINAL", "PROGRAMME-WORK-BASED"))
-                .as((scenarioHours, assessments) -> new Programme(
-                        code,
-                        1,
-                        LanguageMap.english("Programme"),
-                        LanguageMap.english("Aim"),
-                        new HourBudget(
-                                new BigDecimal("80"),
-                                new BigDecimal("20"),
-                                new BigDecimal("160"),
-                                new BigDecimal("40.5"),
-                                new BigDecimal("20"),
-                                new BigDecimal("160"),
-                                new BigDecimal("5")),
-                        new BigDecimal(scenarioHours),
-                        assessments(assessments)));
+    private static Programme programme(String code, BigDecimal scenarioHours, List<ProgrammeAssessment> assessments) {
+        return new Programme(
+                code,
+                1,
+                LanguageMap.english("Programme"),
+                LanguageMap.english("Aim"),
+                new HourBudget(
+                        new BigDecimal("80"),
+                        new BigDecimal("20"),
+                        new BigDecimal("160"),
+                        new BigDecimal("40.5"),
+                        new BigDecimal("20"),
+                        new BigDecimal("160"),
+                        new BigDecimal("5")),
+                scenarioHours,
+                assessments);
+    }
+
+    /** What these modules' scenarios can reach together, so that it is reached exactly, missed narrowly and passed. */
+    private static BigDecimal scenarioHours(List<CurriculumModule> modules) {
+        return modules.stream()
+                .map(CurriculumModule::scenario)
+                .filter(Objects::nonNull)
+                .map(scenario -> scenario.hours())
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<ProgrammeAssessment> assessments(Set<String> codes) {

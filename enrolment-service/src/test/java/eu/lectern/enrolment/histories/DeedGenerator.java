@@ -1,8 +1,9 @@
 package eu.lectern.enrolment.histories;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -32,15 +33,10 @@ final class DeedGenerator {
     }
 
     private static Arbitrary<Step.Chosen> choice(List<String> electives) {
-        List<Boolean> mostly = new ArrayList<>(List.of(true, true, false));
-        return Arbitraries.of(mostly).list().ofSize(electives.size()).map(chosen -> {
-            LinkedHashSet<String> modules = new LinkedHashSet<>(electives);
-            for (int index = 0; index < electives.size(); index++) {
-                if (!chosen.get(index)) {
-                    modules.remove(electives.get(index));
-                }
-            }
-            return new Step.Chosen(modules);
-        });
+        Arbitrary<Set<String>> some = Arbitraries.subsetOf(electives);
+        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(Set.copyOf(electives))), Tuple.of(2, some))
+                .map(chosen -> new Step.Chosen(electives.stream()
+                        .filter(chosen::contains)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))));
     }
 }

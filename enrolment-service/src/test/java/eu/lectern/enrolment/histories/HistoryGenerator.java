@@ -13,18 +13,27 @@ import net.jqwik.api.RandomDistribution;
 final class HistoryGenerator {
 
     private static final int LONGEST = 200;
-    private static final int MOST_RESULTS = 60;
+    /** Most histories are short, because in those a mistake has less to hide behind. */
+    private static final List<Integer> MOST_RESULTS = List.of(8, 8, 20, 20, 60);
+
     private static final int MOST_SUBMISSIONS = 12;
     private static final int MOST_DEEDS = 12;
+
+    /** In these nothing comes after that would evaluate again what waited for the enrolment. */
+    private static final int ONE_IN_SO_MANY_ENROLLED_LAST = 8;
 
     private HistoryGenerator() {}
 
     static Arbitrary<List<Step>> of(Curriculum curriculum) {
         ResultGenerator results = new ResultGenerator(curriculum);
-        List<Arbitrary<Step.Judged>> passes =
+        List<Arbitrary<List<Step.Judged>>> passes =
                 curriculum.asked().stream().map(results::pass).toList();
         return Combinators.combine(
-                        results.any().list().ofMaxSize(MOST_RESULTS).withSizeDistribution(RandomDistribution.uniform()),
+                        Arbitraries.of(MOST_RESULTS)
+                                .flatMap(most -> results.any()
+                                        .list()
+                                        .ofMaxSize(most)
+                                        .withSizeDistribution(RandomDistribution.uniform())),
                         Combinators.combine(passes).as(List::copyOf),
                         Arbitraries.of(0.0, 0.0, 0.7, 0.9, 1.0, 1.0),
                         new SubmissionGenerator(curriculum, results).several(MOST_SUBMISSIONS),
@@ -34,7 +43,7 @@ final class HistoryGenerator {
                     List<List<Step.Judged>> all = new ArrayList<>(tried);
                     everything.stream()
                             .filter(pass -> random.nextDouble() < diligence)
-                            .forEach(pass -> all.add(List.of(pass)));
+                            .forEach(all::add);
                     return told(facts(all, handedIn), deeds, random);
                 });
     }
@@ -62,6 +71,12 @@ final class HistoryGenerator {
     }
 
     private static List<Step> told(List<Step.Fact> facts, List<Step.Deed> deeds, Random random) {
+        List<Step> told = new ArrayList<>();
+        if (random.nextInt(ONE_IN_SO_MANY_ENROLLED_LAST) == 0) {
+            told.addAll(Shuffling.delivered(facts, LONGEST - 1, random));
+            told.add(new Step.Enrolled());
+            return told;
+        }
         List<Step.Deed> ofPeople = new ArrayList<>(deeds);
         ofPeople.addFirst(new Step.Enrolled());
         return Shuffling.merge(Shuffling.delivered(facts, LONGEST - ofPeople.size(), random), ofPeople, random);

@@ -2,6 +2,7 @@ package eu.lectern.enrolment.histories;
 
 import eu.lectern.contracts.assessment.Outcome;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +47,22 @@ final class ResultGenerator {
         return draft(asked).list().ofMinSize(1).ofMaxSize(MOST_REVISIONS).map(ResultGenerator::delivered);
     }
 
-    /** A result that passes at once and stays. */
-    Arbitrary<Step.Judged> pass(Asked asked) {
-        return Days.any()
-                .map(day -> new Step.Judged(
-                        0, 1, asked.assessment(), List.of(), null, Outcome.PASSED, false, null, null, day));
+    /** A result that passes in the end; now and then it was revoked in between. */
+    Arbitrary<List<Step.Judged>> pass(Asked asked) {
+        return Combinators.combine(Days.any(), Days.any(), oneIn(5)).as((day, other, revoked) -> {
+            Step.Judged pass = passed(asked, day);
+            return revoked
+                    ? List.of(
+                            pass,
+                            new Step.Judged(
+                                    0, 2, pass.assessment(), List.of(), null, pass.outcome(), true, null, null, day),
+                            passed(asked, other).numbered(0, 3))
+                    : List.of(pass);
+        });
+    }
+
+    private static Step.Judged passed(Asked asked, LocalDate day) {
+        return new Step.Judged(0, 1, asked.assessment(), List.of(), null, Outcome.PASSED, false, null, null, day);
     }
 
     private static List<Step.Judged> delivered(List<Draft> revisions) {
