@@ -19,6 +19,7 @@ import eu.lectern.enrolment.fixture.Database;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Results;
 import eu.lectern.enrolment.fixture.Service;
+import eu.lectern.enrolment.fixture.Steps;
 import eu.lectern.stack.test.EventSchemas;
 import eu.lectern.stack.test.SentEvents;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,7 +53,7 @@ class EventConformanceIT {
                 .publishedAt(Instant.parse("2026-06-01T00:00:00Z"))
                 .published();
         Service.publish(new CurriculumPublished(published.curriculum(), HASH, published.publishedAt()));
-        await().atMost(SOON).until(() -> stored() == 1);
+        await().atMost(SOON).until(() -> stored(VERSION) == 1);
     }
 
     /** The other tests enrol in the latest version, and expect version 0.2. */
@@ -122,6 +123,41 @@ class EventConformanceIT {
     }
 
     @Test
+    void shouldTellOfReturnsAndMovesAsContractsDescribes() {
+        // given
+        String older = VERSION + "-older";
+        CurriculumPublished published = CurriculumFixture.small()
+                .version(older)
+                .publishedAt(Instant.parse("2025-06-01T00:00:00Z"))
+                .published();
+        Service.publish(new CurriculumPublished(published.curriculum(), HASH, published.publishedAt()));
+        await().atMost(SOON).until(() -> stored(older) == 1);
+        UUID enrolment = enrol("coordinator1", Map.of("learner", "L-" + UUID.randomUUID(), "programme", "CECO"));
+
+        // when
+        Steps.withdrawRecognition(enrolment, Steps.recognised(enrolment, "M22", null))
+                .then()
+                .statusCode(200);
+        Steps.withdraw(enrolment).then().statusCode(200);
+        Steps.reEnrol(enrolment).then().statusCode(200);
+        Steps.reevaluate(enrolment, older, false).then().statusCode(200);
+
+        // then
+        assertSent(
+                Topics.ENROLMENTS,
+                enrolment,
+                EventTypes.ENROLMENT_OPENED,
+                EventTypes.ENROLMENT_CLOSED,
+                EventTypes.ENROLMENT_CHANGED);
+        assertSent(
+                Topics.COMPLETIONS,
+                enrolment,
+                EventTypes.MODULE_COMPLETED,
+                EventTypes.MODULE_REOPENED,
+                EventTypes.PROGRESS_CHANGED);
+    }
+
+    @Test
     void shouldSetAsideAsContractsDescribes() {
         // given
         String key = UUID.randomUUID().toString();
@@ -161,7 +197,7 @@ class EventConformanceIT {
         Kafka.send(Stream.of(results).map(Results::event).toList());
     }
 
-    private static long stored() {
-        return Database.number("select count(*) from curriculum_version where version = ?", VERSION);
+    private static long stored(String version) {
+        return Database.number("select count(*) from curriculum_version where version = ?", version);
     }
 }
