@@ -41,6 +41,8 @@ class HistoriesIT {
     private static final long SEED = Long.getLong("histories.seed", new Random().nextInt(1_000_000_000));
     private static final int COUNT = Integer.getInteger("histories.count", 1000);
 
+    private static final int ENOUGH_FOR_VARIETY = 500;
+
     private static final int TOLD_TOGETHER = 10;
     private static final int ONE_GROUP_IN_SO_MANY_BY_TOPIC = 10;
     private static final int GROUPS_AT_A_TIME = 3;
@@ -102,7 +104,9 @@ class HistoriesIT {
         smallestFailing().ifPresent(this::explain);
         Variety variety = new Variety(states.values());
         say(variety.toString());
-        variety.assertEnough();
+        if (COUNT >= ENOUGH_FOR_VARIETY) {
+            variety.assertEnough();
+        }
     }
 
     private static int steps(Histories histories) {
