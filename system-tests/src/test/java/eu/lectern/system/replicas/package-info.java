@@ -1,0 +1,5 @@
+/** Several instances of a service side by side, killed again and again. */
+@NullMarked
+package eu.lectern.system.replicas;
+
+import org.jspecify.annotations.NullMarked;
