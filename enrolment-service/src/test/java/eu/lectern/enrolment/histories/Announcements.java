@@ -48,10 +48,13 @@ final class Announcements {
         Set<String> seen = new HashSet<>();
         for (ConsumerRecord<String, byte[]> event : all()) {
             UUID enrolment = UUID.fromString(event.key());
-            if (enrolments.contains(enrolment) && seen.add(Kafka.header(event, "ce_id"))) {
+            String type = Kafka.header(event, "ce_type");
+            if (enrolments.contains(enrolment)
+                    && !type.equals(EventTypes.PROGRESS_CHANGED)
+                    && seen.add(Kafka.header(event, "ce_id"))) {
                 announced
                         .computeIfAbsent(enrolment, none -> new ArrayList<>())
-                        .add(new Announced(Kafka.header(event, "ce_type"), Kafka.data(event, CompletionChanged.class)));
+                        .add(new Announced(type, Kafka.data(event, CompletionChanged.class)));
             }
         }
         return announced;
