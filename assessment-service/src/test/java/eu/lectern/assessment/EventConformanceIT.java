@@ -58,6 +58,37 @@ class EventConformanceIT extends ServiceIT {
     }
 
     @Test
+    void shouldTellOfCorrectionsAndRevocationsAsContractsDescribes() {
+        // given
+        UUID enrolment = enrolmentByARealHash();
+        String result = Api.recorded(Api.moocTest(enrolment, "82.5"));
+
+        // when
+        Api.correct(Api.as("instructor1"), result, 1, Api.correction("\"percent\": 70", "misread"))
+                .then()
+                .statusCode(200);
+        Api.revoke(Api.as("instructor1"), result, 2, "another learner's").then().statusCode(200);
+
+        // then
+        assertSent(
+                enrolment, EventTypes.ASSESSMENT_PASSED, EventTypes.ASSESSMENT_FAILED, EventTypes.ASSESSMENT_REVOKED);
+    }
+
+    @Test
+    void shouldTellOfSubmittedWorkAsContractsDescribes() {
+        // given
+        UUID enrolment = enrolmentByARealHash();
+        String submission = Api.handedIn(enrolment, "M05-PROJECT");
+
+        // when
+        Api.assess(Api.as("instructor1"), submission, "{\"outcome\":\"PASSED\"}")
+                .statusCode(201);
+
+        // then
+        assertSent(enrolment, EventTypes.ASSESSMENT_SUBMITTED, EventTypes.ASSESSMENT_PASSED);
+    }
+
+    @Test
     void shouldSetAsideAsContractsDescribes() {
         // given
         String key = UUID.randomUUID().toString();

@@ -9,8 +9,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The results that somebody may see. */
 @Singleton
@@ -40,6 +43,14 @@ class VisibleResults {
              order by r.id
              limit $8""";
 
+    private static final String FIRST_OF_EACH = """
+            select first.*, null::text as reason
+              from enrolment e
+             cross join lateral (select * from result r where r.enrolment = e.id order by r.id limit $5) as first
+             where""" + " " + VisibleRows.CONDITION + """
+               and e.id = any ($4)
+             order by first.enrolment, first.id""";
+
     private final Pool database;
 
     VisibleResults(Pool database) {
@@ -66,5 +77,16 @@ class VisibleResults {
             List<RecordedResult> results = ResultRow.readAll(rows);
             return Page.cut(results, page, result -> result.id().toString());
         });
+    }
+
+    /** The first of each enrolment, in the order of recording; one without any is not among the keys. */
+    Uni<Map<UUID, List<RecordedResult>>> firstOfEach(Set<UUID> enrolments, Visibility visibility, PageRequest each) {
+        Tuple parameters = VisibleRows.of(visibility)
+                .addArrayOfUUID(enrolments.toArray(UUID[]::new))
+                .addInteger(each.rowsToFetch());
+        return database.preparedQuery(FIRST_OF_EACH)
+                .execute(parameters)
+                .map(rows ->
+                        ResultRow.readAll(rows).stream().collect(Collectors.groupingBy(RecordedResult::enrolment)));
     }
 }
