@@ -110,14 +110,21 @@ public sealed interface Finding {
         }
     }
 
-    /** Met when each is, on the day of the last. */
-    record AllOf(List<Finding> conditions) implements Finding {
+    /**
+     * Met when each is, on the day of the last.
+     *
+     * @param metOn follows from the conditions
+     */
+    record AllOf(List<Finding> conditions, Optional<LocalDate> metOn) implements Finding {
 
-        @Override
-        public Optional<LocalDate> metOn() {
-            return conditions.stream().allMatch(Finding::isMet)
-                    ? conditions.stream().flatMap(each -> each.metOn().stream()).max(Comparator.naturalOrder())
-                    : Optional.empty();
+        AllOf(List<Finding> conditions) {
+            this(
+                    conditions,
+                    conditions.stream().allMatch(Finding::isMet)
+                            ? conditions.stream()
+                                    .flatMap(each -> each.metOn().stream())
+                                    .max(Comparator.naturalOrder())
+                            : Optional.empty());
         }
 
         @Override
@@ -140,17 +147,20 @@ public sealed interface Finding {
         }
     }
 
-    /** Met when at least one is, on the day of the first. */
-    record AnyOf(List<Finding> alternatives) implements Finding {
+    /**
+     * Met when at least one is, on the day of the first.
+     *
+     * @param metOn follows from the alternatives
+     */
+    record AnyOf(List<Finding> alternatives, Optional<LocalDate> metOn) implements Finding {
 
-        @Override
-        public Optional<LocalDate> metOn() {
-            return earliest().flatMap(Finding::metOn);
+        AnyOf(List<Finding> alternatives) {
+            this(alternatives, earliest(alternatives).flatMap(Finding::metOn));
         }
 
         @Override
         public Stream<Ground> metBy() {
-            return earliest()
+            return earliest(alternatives)
                     .map(Finding::metBy)
                     .orElseGet(
                             () -> alternatives.stream().flatMap(Finding::metBy).distinct());
@@ -174,7 +184,7 @@ public sealed interface Finding {
         }
 
         /** The alternative that was met first; of several on one day, the one that the curriculum names first. */
-        private Optional<Finding> earliest() {
+        private static Optional<Finding> earliest(List<Finding> alternatives) {
             return alternatives.stream()
                     .filter(Finding::isMet)
                     .min(Comparator.comparing(each -> each.metOn().orElseThrow()));

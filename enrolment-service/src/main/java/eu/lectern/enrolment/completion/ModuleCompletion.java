@@ -48,10 +48,10 @@ public record ModuleCompletion(
         Finding finding = Finding.of(module.requirement(), module.code(), standing);
         Optional<Finding.OfAssessment> scenario = scenario(module, standing);
         List<PartCompletion> parts = module.parts().stream()
-                .map(part -> new PartCompletion(
-                        part,
+                .map(part -> PartCompletion.of(
+                        part.part(),
                         required(module, part, standing).or(() -> chosen(module, part, choices, scenario)),
-                        module.plannedHours(part),
+                        part.plannedHours(),
                         assessments(module, part, scenario, standing)))
                 .toList();
         return new ModuleCompletion(module.code(), state(finding, parts), parts, module.required(), finding, scenario);
@@ -84,14 +84,14 @@ public record ModuleCompletion(
                 .anyMatch(finding -> finding.isMet() || finding.attempt() != Attempt.NONE);
     }
 
-    private static Optional<Finding> required(ModulePolicy module, DeliveryPart part, Standing standing) {
-        return module.requirementOf(part).map(requirement -> Finding.of(requirement, module.code(), standing));
+    private static Optional<Finding> required(ModulePolicy module, PartPolicy part, Standing standing) {
+        return part.requirement().map(requirement -> Finding.of(requirement, module.code(), standing));
     }
 
     /** Of a part that is not required there may be an elective scenario that the learner has chosen. */
     private static Optional<Finding> chosen(
-            ModulePolicy module, DeliveryPart part, Choices choices, Optional<Finding.OfAssessment> scenario) {
-        return part == DeliveryPart.WORK_BASED && choices.countsScenarioOf(module)
+            ModulePolicy module, PartPolicy part, Choices choices, Optional<Finding.OfAssessment> scenario) {
+        return part.part() == DeliveryPart.WORK_BASED && choices.countsScenarioOf(module)
                 ? scenario.map(finding -> finding)
                 : Optional.empty();
     }
@@ -110,13 +110,11 @@ public record ModuleCompletion(
     }
 
     private static List<AssessmentCompletion> assessments(
-            ModulePolicy module, DeliveryPart part, Optional<Finding.OfAssessment> scenario, Standing standing) {
-        Stream<AssessmentCompletion> required = module.requirement()
-                .leaves()
-                .filter(leaf -> leaf.part() == part)
-                .map(leaf -> new AssessmentCompletion(leaf.kind(), leaf(leaf, module, standing)));
+            ModulePolicy module, PartPolicy part, Optional<Finding.OfAssessment> scenario, Standing standing) {
+        Stream<AssessmentCompletion> required =
+                part.leaves().stream().map(leaf -> new AssessmentCompletion(leaf.kind(), leaf(leaf, module, standing)));
         Stream<AssessmentCompletion> elective = scenario.stream()
-                .filter(finding -> part == DeliveryPart.WORK_BASED
+                .filter(finding -> part.part() == DeliveryPart.WORK_BASED
                         && module.electiveScenario().isPresent())
                 .map(finding -> new AssessmentCompletion(AssessmentKind.SCENARIO, finding));
         return Stream.concat(required, elective).distinct().toList();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param requirement what must be passed; an elective scenario is not in it
  * @param hours planned per part; null where the source states none
  * @param scenario null when {@code workBased} is {@link WorkBasedKind#NONE}
+ * @param required codes of the assessments that the requirement names, each once
+ * @param parts the parts that the module has: those with hours, with a requirement, or with a scenario
  */
 public record ModulePolicy(
         String code,
@@ -29,7 +31,9 @@ public record ModulePolicy(
         Requirement requirement,
         Hours hours,
         WorkBasedKind workBased,
-        @Nullable Scenario scenario) {
+        @Nullable Scenario scenario,
+        List<String> required,
+        List<PartPolicy> parts) {
 
     public ModulePolicy {
         if ((workBased == WorkBasedKind.NONE) != (scenario == null)) {
@@ -38,6 +42,31 @@ public record ModulePolicy(
         if (workBased == WorkBasedKind.MANDATORY && !names(requirement, scenario)) {
             throw new IllegalArgumentException(code + ": the requirement leaves out the mandatory scenario");
         }
+        required = List.copyOf(required);
+        parts = List.copyOf(parts);
+    }
+
+    /** With what follows from the others. */
+    ModulePolicy(
+            String code,
+            LanguageMap title,
+            Requirement requirement,
+            Hours hours,
+            WorkBasedKind workBased,
+            @Nullable Scenario scenario) {
+        this(
+                code,
+                title,
+                requirement,
+                hours,
+                workBased,
+                scenario,
+                requirement
+                        .leaves()
+                        .map(Requirement.Assessed::assessment)
+                        .distinct()
+                        .toList(),
+                parts(requirement, hours, scenario));
     }
 
     static ModulePolicy of(CurriculumModule module) {
@@ -50,48 +79,6 @@ public record ModulePolicy(
                 module.scenario());
     }
 
-    /** The conditions that must all be met: the requirement without its outer "all of". */
-    List<Requirement> conditions() {
-        return conditions(requirement).toList();
-    }
-
-    /** Codes of the assessments that the requirement names, each once. */
-    List<String> required() {
-        return requirement
-                .leaves()
-                .map(Requirement.Assessed::assessment)
-                .distinct()
-                .toList();
-    }
-
-    /**
-     * What must be met for one part: every condition that names an assessment of it. An either-or between two parts belongs
-     * to both, and meeting it in one of them passes it in both.
-     *
-     * @return empty when nothing is required of the part
-     */
-    Optional<Requirement> requirementOf(DeliveryPart part) {
-        List<Requirement> ofPart = conditions().stream()
-                .filter(condition -> condition.leaves().anyMatch(leaf -> leaf.part() == part))
-                .toList();
-        return ofPart.isEmpty() ? Optional.empty() : Optional.of(new Requirement.AllOf(ofPart));
-    }
-
-    /** The parts that the module has: those with hours, with a requirement, or with a scenario. */
-    List<DeliveryPart> parts() {
-        return Arrays.stream(DeliveryPart.values())
-                .filter(part -> hours.of(part) != null
-                        || requirementOf(part).isPresent()
-                        || (part == DeliveryPart.WORK_BASED && scenario != null))
-                .toList();
-    }
-
-    /** Planned hours of one part; 0 where the source states none, so that they can be summed. */
-    BigDecimal plannedHours(DeliveryPart part) {
-        BigDecimal stated = hours.of(part);
-        return stated == null ? BigDecimal.ZERO : stated;
-    }
-
     /** What the scenario counts towards the programme's scenario hours; 0 where the source states none. */
     BigDecimal scenarioHours() {
         return scenario == null || scenario.hours() == null ? BigDecimal.ZERO : scenario.hours();
@@ -101,6 +88,17 @@ public record ModulePolicy(
         return workBased == WorkBasedKind.ELECTIVE ? Optional.ofNullable(scenario) : Optional.empty();
     }
 
+    private static List<PartPolicy> parts(Requirement requirement, Hours hours, @Nullable Scenario scenario) {
+        List<Requirement> conditions = conditions(requirement).toList();
+        return Arrays.stream(DeliveryPart.values())
+                .map(part -> PartPolicy.of(part, conditions, Optional.ofNullable(hours.of(part))))
+                .filter(part -> hours.of(part.part()) != null
+                        || part.requirement().isPresent()
+                        || (part.part() == DeliveryPart.WORK_BASED && scenario != null))
+                .toList();
+    }
+
+    /** The conditions that must all be met: the requirement without its outer "all of". */
     private static Stream<Requirement> conditions(Requirement requirement) {
         return switch (requirement) {
             case Requirement.AllOf(List<Requirement> all) -> all.stream().flatMap(ModulePolicy::conditions);

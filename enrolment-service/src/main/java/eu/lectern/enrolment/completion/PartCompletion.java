@@ -8,19 +8,33 @@ import java.util.Optional;
 /**
  * How far one part of a module has come.
  *
+ * @param state follows from the finding
  * @param finding what is required of it, held against what is known; empty when nothing is
  * @param plannedHours 0 where the source states none
  * @param assessments every assessment of the part, also of one that is not required
  */
 public record PartCompletion(
-        DeliveryPart part, Optional<Finding> finding, BigDecimal plannedHours, List<AssessmentCompletion> assessments) {
+        DeliveryPart part,
+        PartState state,
+        Optional<Finding> finding,
+        BigDecimal plannedHours,
+        List<AssessmentCompletion> assessments) {
 
     public PartCompletion {
         assessments = List.copyOf(assessments);
     }
 
-    public PartState state() {
-        return finding.<PartState>map(PartState::of).orElseGet(PartState.NotRequired::new);
+    static PartCompletion of(
+            DeliveryPart part,
+            Optional<Finding> finding,
+            BigDecimal plannedHours,
+            List<AssessmentCompletion> assessments) {
+        return new PartCompletion(
+                part,
+                finding.<PartState>map(PartState::of).orElseGet(PartState.NotRequired::new),
+                finding,
+                plannedHours,
+                assessments);
     }
 
     public boolean isRequired() {
@@ -29,11 +43,11 @@ public record PartCompletion(
 
     /** The planned hours once results have passed the part, 0 before. */
     BigDecimal earnedHours() {
-        return state() instanceof PartState.Passed ? plannedHours : BigDecimal.ZERO;
+        return state instanceof PartState.Passed ? plannedHours : BigDecimal.ZERO;
     }
 
     /** The planned hours once prior learning has passed the part, 0 before. */
     BigDecimal recognisedHours() {
-        return state() instanceof PartState.Recognised ? plannedHours : BigDecimal.ZERO;
+        return state instanceof PartState.Recognised ? plannedHours : BigDecimal.ZERO;
     }
 }

@@ -1,6 +1,7 @@
 package eu.lectern.enrolment.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -80,10 +81,13 @@ final class EvidenceJson {
 
     EvidenceJson(ObjectMapper json) {
         this.json = json;
-        this.results = json.readerFor(new TypeReference<List<ResultRow>>() {})
+        // Whoever made a row of it, PostgreSQL writes no property twice; looking for that would cost a third of the
+        // reading.
+        ObjectReader reader = json.reader()
+                .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.submissions = json.readerFor(new TypeReference<List<SubmissionRow>>() {})
-                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.results = reader.forType(new TypeReference<List<ResultRow>>() {});
+        this.submissions = reader.forType(new TypeReference<List<SubmissionRow>>() {});
     }
 
     EvidenceSet read(String resultRows, String submissionRows) {

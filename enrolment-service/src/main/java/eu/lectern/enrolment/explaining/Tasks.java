@@ -7,7 +7,6 @@ import eu.lectern.enrolment.completion.ModulePolicy;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.completion.ScenarioHours;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +28,11 @@ final class Tasks {
             return Stream.empty();
         }
         return switch (finding) {
-            case Finding.AllOf(List<Finding> conditions) -> conditions.stream().flatMap(this::of);
-            case Finding.AnyOf(List<Finding> alternatives) ->
+            case Finding.AllOf all -> all.conditions().stream().flatMap(this::of);
+            case Finding.AnyOf any ->
                 Stream.of(words.say(
-                        "do.anyOf", alternatives.stream().flatMap(this::of).collect(Collectors.joining(" "))));
+                        "do.anyOf",
+                        any.alternatives().stream().flatMap(this::of).collect(Collectors.joining(" "))));
             case Finding.NotPassed(String assessment, Attempt attempt) -> Stream.of(task(assessment, attempt));
             case Finding.Met met -> Stream.empty();
         };

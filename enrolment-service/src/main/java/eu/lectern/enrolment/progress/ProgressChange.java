@@ -35,7 +35,7 @@ record ProgressChange(HeldProgress now, Act act, List<Decision> decisions) {
         return Optional.of(new ProgressChange(
                 new HeldProgress(
                         held.enrolment(),
-                        ProgressViews.view(held.enrolment(), version + 1, completion),
+                        ProgressViews.at(version + 1, same),
                         held.firsts().including(completion.achievements())),
                 act,
                 Decision.between(held.achievements(), completion)));

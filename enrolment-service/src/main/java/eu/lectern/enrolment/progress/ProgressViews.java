@@ -41,6 +41,22 @@ final class ProgressViews {
                 assessments(completion.assessments()));
     }
 
+    /** The same outcome, as another version. */
+    static ProgressView at(long version, ProgressView view) {
+        return new ProgressView(
+                view.enrolment(),
+                view.programme(),
+                view.status(),
+                version,
+                view.completedOn(),
+                view.modulesCompleted(),
+                view.modulesTotal(),
+                view.hours(),
+                view.scenarioHours(),
+                view.modules(),
+                view.assessments());
+    }
+
     private static ProgressView.ModuleView module(ModuleCompletion module) {
         return new ProgressView.ModuleView(
                 module.code(),
