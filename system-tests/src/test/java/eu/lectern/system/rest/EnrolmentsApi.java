@@ -1,11 +1,14 @@
 package eu.lectern.system.rest;
 
+import static org.awaitility.Awaitility.await;
+
 import eu.lectern.contracts.enrolment.DecisionView;
 import eu.lectern.contracts.enrolment.Enrol;
 import eu.lectern.contracts.enrolment.EnrolmentView;
 import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.contracts.enrolment.Recognise;
 import eu.lectern.contracts.enrolment.RecognitionView;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,13 +18,16 @@ import java.util.concurrent.CompletableFuture;
 public record EnrolmentsApi(Rest rest) {
 
     private static final String BASE = "/api/enrolment/v1/enrolments";
+    private static final int UNAVAILABLE = 503;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Choice(List<String> modules) {}
 
-    /** Enrols somebody new and gives the enrolment's id. */
+    /** Enrols somebody new and gives the enrolment's id; just after the start the curriculum may still be on its way. */
     public UUID enrolSomebody(String programme) {
         Enrol body = new Enrol("learner-" + UUID.randomUUID(), null, programme, null);
-        return rest.send("POST", BASE, Map.of(), body)
+        return await().atMost(PATIENCE)
+                .until(() -> rest.send("POST", BASE, Map.of(), body), answer -> answer.status() != UNAVAILABLE)
                 .expect(201)
                 .as(EnrolmentView.class)
                 .id();
