@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows of {@code evidence} and {@code submission} from the JSON arrays that PostgreSQL makes of them, so that both
- * database clients, the plain one and Hibernate's, read them in one way and in one round trip.
+ * Reads rows of {@code evidence} and {@code submission} from the JSON arrays that PostgreSQL makes of them: both tables in
+ * one round trip of Hibernate's client, when an enrolment is opened. The intake reads them as columns, which costs a fifth.
  */
 @Singleton
 final class EvidenceJson {

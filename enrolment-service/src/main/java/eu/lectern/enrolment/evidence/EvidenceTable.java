@@ -1,10 +1,9 @@
 package eu.lectern.enrolment.evidence;
 
 import eu.lectern.contracts.assessment.ResultJudged;
-import eu.lectern.enrolment.completion.EvidenceSet;
+import eu.lectern.enrolment.completion.Evidence;
 import eu.lectern.kit.revision.RevisionedUpsert;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -41,7 +40,12 @@ public final class EvidenceTable {
             .column("policy_hash", "text", row -> row.judged().policyHash())
             .build();
 
-    private static final String OF_ENROLMENTS = EvidenceJson.SELECT.formatted("$1::uuid[]");
+    /** Hardly any result serves further projects; null saves reading an empty array. */
+    private static final String OF_ENROLMENTS = """
+            select enrolment, result, revision, assessment, nullif(also_serves, '[]') as also_serves, passed, revoked,
+                   percent, grade, submission, achieved_on, recorded_by, recorded_at
+              from evidence
+             where enrolment = any ($1)""";
 
     private final EvidenceJson json;
 
@@ -59,12 +63,12 @@ public final class EvidenceTable {
                 .map(EvidenceTable::news);
     }
 
-    /** All evidence of these enrolments, each of which is among the keys. */
-    public Uni<Map<UUID, EvidenceSet>> of(SqlConnection connection, Collection<UUID> enrolments) {
+    /** The results of these enrolments; one without any is not among the keys. */
+    public Uni<Map<UUID, List<Evidence>>> of(SqlConnection connection, Collection<UUID> enrolments) {
         return connection
                 .preparedQuery(OF_ENROLMENTS)
                 .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
-                .map(this::byEnrolment);
+                .map(EvidenceTable::byEnrolment);
     }
 
     private static List<NewEvidence> news(RowSet<Row> changed) {
@@ -80,14 +84,31 @@ public final class EvidenceTable {
     private static List<String> serves(Row row) {
         List<String> serves = new ArrayList<>();
         serves.add(row.getString("assessment"));
-        JsonArray also = row.get(JsonArray.class, "also_serves");
-        also.forEach(code -> serves.add((String) code));
+        serves.addAll(Codes.in(row, row.getColumnIndex("also_serves")));
         return serves;
     }
 
-    private Map<UUID, EvidenceSet> byEnrolment(RowSet<Row> rows) {
-        Map<UUID, EvidenceSet> sets = new HashMap<>();
-        rows.forEach(row -> sets.put(row.getUUID(0), json.read(row.getString(1), row.getString(2))));
-        return sets;
+    private static Map<UUID, List<Evidence>> byEnrolment(RowSet<Row> rows) {
+        Map<UUID, List<Evidence>> byEnrolment = new HashMap<>();
+        rows.forEach(row -> byEnrolment
+                .computeIfAbsent(row.getUUID(0), none -> new ArrayList<>())
+                .add(evidence(row)));
+        return byEnrolment;
+    }
+
+    private static Evidence evidence(Row row) {
+        return new Evidence(
+                row.getUUID(1),
+                row.getLong(2),
+                row.getString(3),
+                Codes.in(row, 4),
+                row.getBoolean(5),
+                row.getBoolean(6),
+                row.getBigDecimal(7),
+                row.getInteger(8),
+                row.getUUID(9),
+                row.getLocalDate(10),
+                row.getString(11),
+                row.getOffsetDateTime(12).toInstant());
     }
 }

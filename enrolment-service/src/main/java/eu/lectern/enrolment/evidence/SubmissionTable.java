@@ -1,7 +1,10 @@
 package eu.lectern.enrolment.evidence;
 
 import eu.lectern.contracts.assessment.WorkSubmitted;
+import eu.lectern.enrolment.completion.Submission;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -15,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The table {@code submission}, written in batches; {@link EvidenceTable} reads it with the results. */
+/** The table {@code submission}, written and read in batches. */
 @Singleton
 public final class SubmissionTable {
 
@@ -31,6 +35,11 @@ public final class SubmissionTable {
              order by u.id
                 on conflict (id) do nothing
             returning id""";
+
+    private static final String OF_ENROLMENTS = """
+            select enrolment, id, assessment, nullif(also_serves, '[]'), submitted_at
+              from submission
+             where enrolment = any ($1)""";
 
     private final EvidenceJson json;
 
@@ -55,6 +64,28 @@ public final class SubmissionTable {
                         .flatMap(row -> Stream.ofNullable(byId.get(row.getUUID(0))))
                         .map(SubmissionTable::news)
                         .toList());
+    }
+
+    /** What was handed in of these enrolments; one without any is not among the keys. */
+    public Uni<Map<UUID, List<Submission>>> of(SqlConnection connection, Collection<UUID> enrolments) {
+        return connection
+                .preparedQuery(OF_ENROLMENTS)
+                .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
+                .map(SubmissionTable::byEnrolment);
+    }
+
+    private static Map<UUID, List<Submission>> byEnrolment(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        row -> row.getUUID(0), Collectors.mapping(SubmissionTable::submission, Collectors.toList())));
+    }
+
+    private static Submission submission(Row row) {
+        return new Submission(
+                row.getUUID(1),
+                row.getString(2),
+                Codes.in(row, 3),
+                row.getOffsetDateTime(4).toInstant());
     }
 
     private Tuple parameters(List<WorkSubmitted> once) {

@@ -31,12 +31,12 @@ final class CompletionEvents {
         return Stream.concat(
                         change.decisions().stream()
                                 .flatMap(decision -> message(change.now(), decision, decidedAt).stream()),
-                        Stream.of(changed(change.now(), decidedAt)))
+                        Stream.of(changed(change.now().enrolment(), change.now().view(), decidedAt)))
                 .toList();
     }
 
     /** Of a part nothing is told; the progress shows it. A module that the version no longer has counts as reopened. */
-    private Optional<OutboxMessage> message(HeldProgress now, Decision decision, Instant at) {
+    private Optional<OutboxMessage> message(NewProgress now, Decision decision, Instant at) {
         return switch (decision) {
             case Decision.PartChanged part -> Optional.empty();
             case Decision.ModuleCompleted completed ->
@@ -53,7 +53,7 @@ final class CompletionEvents {
     }
 
     private OutboxMessage message(
-            String type, HeldProgress now, @Nullable String module, @Nullable LocalDate completedOn, Instant at) {
+            String type, NewProgress now, @Nullable String module, @Nullable LocalDate completedOn, Instant at) {
         EvaluatedEnrolment enrolment = now.enrolment();
         PolicyId policy = enrolment.policy();
         CompletionChanged changed = new CompletionChanged(
@@ -71,9 +71,7 @@ final class CompletionEvents {
         return events.message(Topics.COMPLETIONS, enrolment.id().toString(), type, at, changed);
     }
 
-    OutboxMessage changed(HeldProgress now, Instant at) {
-        EvaluatedEnrolment enrolment = now.enrolment();
-        ProgressView view = now.view();
+    OutboxMessage changed(EvaluatedEnrolment enrolment, ProgressView view, Instant at) {
         PolicyId policy = enrolment.policy();
         ProgressChanged changed = new ProgressChanged(
                 enrolment.id(),

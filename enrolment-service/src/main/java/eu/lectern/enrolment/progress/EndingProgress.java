@@ -20,18 +20,18 @@ public final class EndingProgress {
             update progress p
                set status = 'WITHDRAWN',
                    version = p.version + 1,
-                   document = p.document || jsonb_build_object('status', 'WITHDRAWN', 'version', p.version + 1),
+                   outcome = cast(jsonb_set(cast(p.outcome as jsonb), '{status}', '"WITHDRAWN"') as text),
                    changed_at = :at
               from enrolment e
              where p.enrolment = :enrolment and p.status <> 'WITHDRAWN' and e.id = p.enrolment
-            returning p.document::text, e.institution, e.programme, e.curriculum, e.version, e.policy_hash""";
+            returning p.outcome, p.version, e.institution, e.programme, e.curriculum, e.version, e.policy_hash""";
 
-    private final ProgressTable table;
+    private final OutcomeJson json;
     private final CompletionEvents events;
     private final Outbox outbox;
 
-    EndingProgress(ProgressTable table, CompletionEvents events, Outbox outbox) {
-        this.table = table;
+    EndingProgress(OutcomeJson json, CompletionEvents events, Outbox outbox) {
+        this.json = json;
         this.events = events;
         this.outbox = outbox;
     }
@@ -59,18 +59,15 @@ public final class EndingProgress {
     private Uni<Boolean> publish(Mutiny.Session session, UUID enrolment, Object @Nullable [] row, Instant at) {
         return row == null
                 ? Uni.createFrom().item(false)
-                : outbox.append(session, events.changed(held(enrolment, row), at))
+                : outbox.append(
+                                session,
+                                events.changed(
+                                        enrolment(enrolment, row), json.view((String) row[0], (Long) row[1]), at))
                         .replaceWith(true);
     }
 
-    private HeldProgress held(UUID enrolment, Object[] row) {
-        return new HeldProgress(
-                new EvaluatedEnrolment(
-                        enrolment,
-                        (String) row[1],
-                        (String) row[2],
-                        new PolicyId((String) row[3], (String) row[4], (String) row[5])),
-                table.view((String) row[0]),
-                FirstCompletions.NONE);
+    private static EvaluatedEnrolment enrolment(UUID id, Object[] row) {
+        return new EvaluatedEnrolment(
+                id, (String) row[2], (String) row[3], new PolicyId((String) row[4], (String) row[5], (String) row[6]));
     }
 }

@@ -25,18 +25,21 @@ public final class InitialProgress {
     private final DecisionLog decisions;
     private final CompletionEvents events;
     private final Outbox outbox;
+    private final OutcomeJson json;
 
     InitialProgress(
             ProgressTable table,
             WaitingEvidence waiting,
             DecisionLog decisions,
             CompletionEvents events,
-            Outbox outbox) {
+            Outbox outbox,
+            OutcomeJson json) {
         this.table = table;
         this.waiting = waiting;
         this.decisions = decisions;
         this.events = events;
         this.outbox = outbox;
+        this.json = json;
     }
 
     /** Writes it in the session's transaction, after the enrolment has been flushed. */
@@ -44,12 +47,12 @@ public final class InitialProgress {
             Mutiny.Session session, EvaluatedEnrolment enrolment, ProgrammePolicy policy, Act act, Instant openedAt) {
         return waiting.take(session, enrolment.id())
                 .map(evidence -> Completion.of(policy, evidence, Recognitions.NONE, Choices.NONE))
-                .map(completion -> ProgressChange.first(enrolment, act, completion))
+                .map(completion -> ProgressChange.first(enrolment, act, completion, json))
                 .chain(change -> write(session, change, openedAt));
     }
 
     private Uni<Void> write(Mutiny.Session session, ProgressChange change, Instant openedAt) {
-        return table.write(session, ProgressRow.of(change.now(), openedAt))
+        return table.insert(session, ProgressRow.of(change.now(), openedAt))
                 .chain(() -> decisions.append(session, change.recorded(openedAt).toList()))
                 .chain(() -> publish(session, events.messages(change, openedAt)));
     }

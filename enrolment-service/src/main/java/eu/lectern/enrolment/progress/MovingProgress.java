@@ -27,11 +27,13 @@ public final class MovingProgress {
     private final ProgressTable table;
     private final KnownFacts facts;
     private final WritingChanges writing;
+    private final OutcomeJson json;
 
-    MovingProgress(ProgressTable table, KnownFacts facts, WritingChanges writing) {
+    MovingProgress(ProgressTable table, KnownFacts facts, WritingChanges writing, OutcomeJson json) {
         this.table = table;
         this.facts = facts;
         this.writing = writing;
+        this.json = json;
     }
 
     /**
@@ -44,7 +46,7 @@ public final class MovingProgress {
                 .map(MovingProgress::active)
                 .chain(held -> facts.of(connection, choices(held))
                         .map(known -> held.stream()
-                                .map(each -> PlannedMove.of(each, known(known, each), to, act))
+                                .map(each -> PlannedMove.of(each, known(known, each), to, act, json))
                                 .toList()));
     }
 

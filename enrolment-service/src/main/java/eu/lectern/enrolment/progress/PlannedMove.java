@@ -25,15 +25,16 @@ public record PlannedMove(
         EvaluatedEnrolment enrolment, ProgressView before, Facts facts, Choices kept, Optional<ProgressChange> change) {
 
     /** The facts are evaluated anew; the days of the first completions stay with the enrolment. */
-    static PlannedMove of(ProgressTable.HeldEnrolment held, Facts facts, ProgrammePolicy to, Act act) {
+    static PlannedMove of(
+            ProgressTable.HeldEnrolment held, Facts facts, ProgrammePolicy to, Act act, OutcomeJson json) {
         HeldProgress progress = held.progress();
         Choices kept = kept(facts.choices(), to);
         return new PlannedMove(
                 progress.enrolment(),
-                progress.view(),
+                json.view(progress.outcome(), progress.version()),
                 facts,
                 kept,
-                ProgressChange.of(progress.under(to.id()), act, facts.with(kept).under(to)));
+                ProgressChange.of(progress.under(to.id()), act, facts.with(kept).under(to), json));
     }
 
     /** The progress as it will be. */

@@ -1,5 +1,6 @@
 package eu.lectern.enrolment.progress;
 
+import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.enrolment.curriculum.Policies;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,12 +18,14 @@ public final class PresentCompletion {
     private final ProgressTable table;
     private final KnownFacts facts;
     private final Policies policies;
+    private final OutcomeJson json;
 
-    PresentCompletion(Pool database, ProgressTable table, KnownFacts facts, Policies policies) {
+    PresentCompletion(Pool database, ProgressTable table, KnownFacts facts, Policies policies, OutcomeJson json) {
         this.database = database;
         this.table = table;
         this.facts = facts;
         this.policies = policies;
+        this.json = json;
     }
 
     /** Of an enrolment that exists; progress and facts are those of one moment. */
@@ -39,6 +42,10 @@ public final class PresentCompletion {
         Policies.PolicyKey key = new Policies.PolicyKey(enrolment.policy(), enrolment.programme());
         return policies.one(connection, key)
                 .chain(policy -> facts.one(connection, enrolment.id(), found.choices())
-                        .map(known -> new Evaluated(found.progress().view(), policy, known, known.under(policy))));
+                        .map(known -> new Evaluated(view(found), policy, known, known.under(policy))));
+    }
+
+    private ProgressView view(ProgressTable.HeldEnrolment found) {
+        return json.view(found.progress().outcome(), found.progress().version());
     }
 }

@@ -12,33 +12,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an evaluation changes; plain values, so that it can be decided without a database. */
-record ProgressChange(HeldProgress now, Act act, List<Decision> decisions) {
+record ProgressChange(NewProgress now, Act act, List<Decision> decisions) {
 
     /** The first evaluation, which always gives version 1. */
-    static ProgressChange first(EvaluatedEnrolment enrolment, Act act, Completion completion) {
+    static ProgressChange first(EvaluatedEnrolment enrolment, Act act, Completion completion, OutcomeJson json) {
+        ProgressView view = ProgressViews.view(enrolment, 1, completion);
         return new ProgressChange(
-                new HeldProgress(
-                        enrolment,
-                        ProgressViews.view(enrolment, 1, completion),
-                        FirstCompletions.NONE.including(completion.achievements())),
+                new NewProgress(
+                        enrolment, view, json.text(view), FirstCompletions.NONE.including(completion.achievements())),
                 act,
                 Decision.between(Achievements.NONE, completion));
     }
 
     /** A later evaluation: empty when the outcome is the one that is held, else with the next version. */
-    static Optional<ProgressChange> of(HeldProgress held, Act act, Completion completion) {
-        long version = held.view().version();
-        ProgressView same = ProgressViews.view(held.enrolment(), version, completion);
-        if (same.equals(held.view())) {
-            return Optional.empty();
-        }
-        return Optional.of(new ProgressChange(
-                new HeldProgress(
-                        held.enrolment(),
-                        ProgressViews.at(version + 1, same),
-                        held.firsts().including(completion.achievements())),
-                act,
-                Decision.between(held.achievements(), completion)));
+    static Optional<ProgressChange> of(HeldProgress held, Act act, Completion completion, OutcomeJson json) {
+        ProgressView view = ProgressViews.view(held.enrolment(), held.version() + 1, completion);
+        String outcome = json.text(view);
+        return outcome.equals(held.outcome())
+                ? Optional.empty()
+                : Optional.of(new ProgressChange(
+                        new NewProgress(
+                                held.enrolment(), view, outcome, held.firsts().including(completion.achievements())),
+                        act,
+                        Decision.between(json.achievements(held.outcome()), completion)));
     }
 
     /** The decisions as they are recorded. */

@@ -1,7 +1,5 @@
 package eu.lectern.enrolment.progress;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import eu.lectern.contracts.enrolment.ProgressView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,30 +7,29 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table {@code progress}, as the JSON object that PostgreSQL reads it from. */
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+/** A row of the table {@code progress}. */
 record ProgressRow(
         UUID enrolment,
         long version,
-        ProgressView.ProgrammeStatus status,
+        String status,
         int modulesCompleted,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate firstCompletedOn,
         Map<String, LocalDate> firstModuleCompletions,
-        ProgressView document,
+        String outcome,
         Instant changedAt) {
 
-    static ProgressRow of(HeldProgress progress, Instant changedAt) {
+    static ProgressRow of(NewProgress progress, Instant changedAt) {
         ProgressView view = progress.view();
         return new ProgressRow(
                 progress.enrolment().id(),
                 view.version(),
-                view.status(),
+                view.status().name(),
                 view.modulesCompleted(),
                 view.completedOn(),
                 progress.firsts().programme().orElse(null),
                 progress.firsts().modules(),
-                view,
+                progress.outcome(),
                 changedAt);
     }
 }

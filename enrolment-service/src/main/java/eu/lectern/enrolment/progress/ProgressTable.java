@@ -1,11 +1,8 @@
 package eu.lectern.enrolment.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.enrolment.completion.Choices;
 import eu.lectern.enrolment.completion.PolicyId;
@@ -16,6 +13,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +40,14 @@ final class ProgressTable {
         }
     }
 
-    private static final String READ = "select document::text from progress where enrolment = $1";
+    private static final String READ = "select outcome, version from progress where enrolment = $1";
 
     private static final String READ_MANY =
-            "select document::text from progress where enrolment = any ($1) order by enrolment";
+            "select outcome, version from progress where enrolment = any ($1) order by enrolment";
 
     private static final String ENROLMENT = """
             select e.id, e.institution, e.programme, e.curriculum, e.version, e.policy_hash, p.status = 'WITHDRAWN',
-                   p.chosen_scenarios, p.first_completed_on, p.first_module_completions::text, p.document::text
+                   p.chosen_scenarios, p.first_completed_on, p.first_module_completions::text, p.outcome, p.version
               from progress p
               join enrolment e on e.id = p.enrolment
              where p.enrolment = any ($1)
@@ -58,45 +57,44 @@ final class ProgressTable {
     private static final String LOCK =
             "select enrolment from progress where enrolment = any ($1) order by enrolment for update";
 
-    /** All rows of a batch travel as one JSON array; the placeholder differs between the two clients. */
-    private static final String WRITE = """
+    private static final String INSERT = """
             insert into progress (enrolment, version, status, modules_completed, completed_on, first_completed_on,
-                                  first_module_completions, document, changed_at)
-            select n.*
-              from jsonb_to_recordset(cast(cast(%s as text) as jsonb))
-                   as n (enrolment uuid, version bigint, status text, modules_completed integer, completed_on date,
-                         first_completed_on date, first_module_completions jsonb, document jsonb,
-                         changed_at timestamptz)
-                on conflict (enrolment) do update
-               set version = excluded.version,
-                   status = excluded.status,
-                   modules_completed = excluded.modules_completed,
-                   completed_on = excluded.completed_on,
-                   first_completed_on = excluded.first_completed_on,
-                   first_module_completions = excluded.first_module_completions,
-                   document = excluded.document,
-                   changed_at = excluded.changed_at""";
+                                  first_module_completions, outcome, changed_at)
+            values (?1, ?2, ?3, ?4, ?5, ?6, cast(cast(?7 as text) as jsonb), ?8, ?9)""";
+
+    private static final String UPDATE = """
+            update progress p
+               set version = n.version,
+                   status = n.status,
+                   modules_completed = n.modules_completed,
+                   completed_on = n.completed_on,
+                   first_completed_on = n.first_completed_on,
+                   first_module_completions = n.first_module_completions::jsonb,
+                   outcome = n.outcome,
+                   changed_at = n.changed_at
+              from unnest($1::uuid[], $2::bigint[], $3::text[], $4::integer[], $5::date[], $6::date[], $7::text[],
+                          $8::text[], $9::timestamptz[])
+                   as n (enrolment, version, status, modules_completed, completed_on, first_completed_on,
+                         first_module_completions, outcome, changed_at)
+             where p.enrolment = n.enrolment""";
 
     private static final TypeReference<Map<String, LocalDate>> DAYS = new TypeReference<>() {};
 
     private final Pool database;
     private final ObjectMapper json;
-    private final ObjectReader document;
+    private final OutcomeJson outcomes;
 
-    ProgressTable(Pool database, ObjectMapper json) {
+    ProgressTable(Pool database, ObjectMapper json, OutcomeJson outcomes) {
         this.database = database;
         this.json = json;
-        // PostgreSQL writes no property twice, and looking for that costs time where every result passes.
-        this.document = json.readerFor(ProgressView.class)
-                .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.outcomes = outcomes;
     }
 
     /** Of an enrolment that exists. */
     Uni<ProgressView> read(UUID enrolment) {
         return database.preparedQuery(READ)
                 .execute(Tuple.of(enrolment))
-                .map(rows -> view(rows.iterator().next().getString(0)));
+                .map(rows -> view(rows.iterator().next()));
     }
 
     /** Of those of these enrolments that exist. */
@@ -104,7 +102,7 @@ final class ProgressTable {
         return database.preparedQuery(READ_MANY)
                 .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> view(row.getString(0)))
+                        .map(this::view)
                         .toList());
     }
 
@@ -141,19 +139,39 @@ final class ProgressTable {
     }
 
     /** Writes rows that this transaction has locked. */
-    Uni<Void> write(SqlConnection connection, List<ProgressRow> rows) {
-        return connection
-                .preparedQuery(WRITE.formatted("$1"))
-                .execute(Tuple.of(array(rows)))
-                .replaceWithVoid();
+    Uni<Void> update(SqlConnection connection, List<ProgressRow> rows) {
+        return connection.preparedQuery(UPDATE).execute(parameters(rows)).replaceWithVoid();
     }
 
     /** Writes the first row of an enrolment that the session's transaction opens. */
-    Uni<Void> write(Mutiny.Session session, ProgressRow row) {
-        return session.createNativeQuery(WRITE.formatted("?1"))
-                .setParameter(1, array(List.of(row)))
+    Uni<Void> insert(Mutiny.Session session, ProgressRow row) {
+        return session.createNativeQuery(INSERT)
+                .setParameter(1, row.enrolment())
+                .setParameter(2, row.version())
+                .setParameter(3, row.status())
+                .setParameter(4, row.modulesCompleted())
+                .setParameter(5, row.completedOn())
+                .setParameter(6, row.firstCompletedOn())
+                .setParameter(7, text(row.firstModuleCompletions()))
+                .setParameter(8, row.outcome())
+                .setParameter(9, row.changedAt())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private Tuple parameters(List<ProgressRow> rows) {
+        return Tuple.from(List.of(
+                rows.stream().map(ProgressRow::enrolment).toArray(UUID[]::new),
+                rows.stream().map(ProgressRow::version).toArray(Long[]::new),
+                rows.stream().map(ProgressRow::status).toArray(String[]::new),
+                rows.stream().map(ProgressRow::modulesCompleted).toArray(Integer[]::new),
+                rows.stream().map(ProgressRow::completedOn).toArray(LocalDate[]::new),
+                rows.stream().map(ProgressRow::firstCompletedOn).toArray(LocalDate[]::new),
+                rows.stream().map(row -> text(row.firstModuleCompletions())).toArray(String[]::new),
+                rows.stream().map(ProgressRow::outcome).toArray(String[]::new),
+                rows.stream()
+                        .map(row -> row.changedAt().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new)));
     }
 
     private HeldEnrolment held(Row row) {
@@ -165,25 +183,20 @@ final class ProgressTable {
         FirstCompletions firsts =
                 new FirstCompletions(days(row.getString(9)), Optional.ofNullable(row.getLocalDate(8)));
         return new HeldEnrolment(
-                new HeldProgress(enrolment, view(row.getString(10)), firsts),
+                new HeldProgress(enrolment, row.getLong(11), row.getString(10), firsts),
                 new Choices(Set.of(row.getArrayOfStrings(7))),
                 row.getBoolean(6));
     }
 
-    private String array(List<ProgressRow> rows) {
-        try {
-            return json.writeValueAsString(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("progress is always JSON", impossible);
-        }
+    private ProgressView view(Row row) {
+        return outcomes.view(row.getString(0), row.getLong(1));
     }
 
-    /** The column {@code document}. */
-    ProgressView view(String text) {
+    private String text(Map<String, LocalDate> days) {
         try {
-            return document.readValue(text);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("the table progress holds what it cannot have written", unreadable);
+            return json.writeValueAsString(days);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("days are always JSON", impossible);
         }
     }
 

@@ -31,14 +31,21 @@ public final class Reevaluating {
     private final WaitingEvidence waiting;
     private final Policies policies;
     private final WritingChanges writing;
+    private final OutcomeJson json;
 
     Reevaluating(
-            ProgressTable table, KnownFacts facts, WaitingEvidence waiting, Policies policies, WritingChanges writing) {
+            ProgressTable table,
+            KnownFacts facts,
+            WaitingEvidence waiting,
+            Policies policies,
+            WritingChanges writing,
+            OutcomeJson json) {
         this.table = table;
         this.facts = facts;
         this.waiting = waiting;
         this.policies = policies;
         this.writing = writing;
+        this.json = json;
     }
 
     /**
@@ -83,7 +90,7 @@ public final class Reevaluating {
                 .chain(rules -> facts.of(connection, choices).map(known -> changes(locked, acts, rules, known)));
     }
 
-    private static List<ProgressChange> changes(
+    private List<ProgressChange> changes(
             List<ProgressTable.HeldEnrolment> locked,
             Map<UUID, ? extends Act> acts,
             Map<Policies.PolicyKey, ProgrammePolicy> policies,
@@ -92,7 +99,7 @@ public final class Reevaluating {
         for (ProgressTable.HeldEnrolment each : locked) {
             UUID id = each.enrolment().id();
             Completion completion = require(facts.get(id), id).under(require(policies.get(key(each)), id));
-            ProgressChange.of(each.progress(), require(acts.get(id), id), completion)
+            ProgressChange.of(each.progress(), require(acts.get(id), id), completion, json)
                     .ifPresent(changes::add);
         }
         return changes;

@@ -33,18 +33,25 @@ final class WritingChanges {
             return Uni.createFrom().voidItem();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return table.write(
-                        connection,
-                        changes.stream()
-                                .map(each -> ProgressRow.of(each.now(), now))
-                                .toList())
-                .chain(() -> decisions.append(
-                        connection,
-                        changes.stream().flatMap(each -> each.recorded(now)).toList()))
-                .chain(() -> outbox.append(
-                        connection,
-                        changes.stream()
-                                .flatMap(each -> events.messages(each, now).stream())
-                                .toList()));
+        // They do not wait for each other: each is on its way before the one before it is answered.
+        return Uni.join()
+                .all(
+                        table.update(
+                                connection,
+                                changes.stream()
+                                        .map(each -> ProgressRow.of(each.now(), now))
+                                        .toList()),
+                        decisions.append(
+                                connection,
+                                changes.stream()
+                                        .flatMap(each -> each.recorded(now))
+                                        .toList()),
+                        outbox.append(
+                                connection,
+                                changes.stream()
+                                        .flatMap(each -> events.messages(each, now).stream())
+                                        .toList()))
+                .andFailFast()
+                .replaceWithVoid();
     }
 }

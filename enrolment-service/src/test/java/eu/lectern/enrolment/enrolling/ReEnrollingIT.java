@@ -215,7 +215,7 @@ class ReEnrollingIT {
             long inProgress = Database.number(
                     "select count(*) from progress p join enrolment e on e.id = p.enrolment"
                             + " join enrolment f on f.learner = e.learner"
-                            + " where f.id = ? and p.status = 'IN_PROGRESS' and p.document->>'status' = 'IN_PROGRESS'",
+                            + " where f.id = ? and p.status = 'IN_PROGRESS' and p.outcome::json->>'status' = 'IN_PROGRESS'",
                     first);
             assertThat(active).isEqualTo(1);
             assertThat(inProgress).isEqualTo(1);

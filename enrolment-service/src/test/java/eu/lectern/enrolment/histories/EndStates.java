@@ -29,7 +29,8 @@ final class EndStates {
     private static final TypeReference<Map<String, LocalDate>> DAYS = new TypeReference<>() {};
 
     private static final String PROGRESS = """
-            select enrolment, document::text, first_module_completions::text, first_completed_on
+            select enrolment, jsonb_set(outcome::jsonb, '{version}', to_jsonb(version))::text,
+                   first_module_completions::text, first_completed_on
               from progress
              where enrolment = any (?)""";
 

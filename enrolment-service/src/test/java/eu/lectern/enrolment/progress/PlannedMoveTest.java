@@ -33,7 +33,7 @@ class PlannedMoveTest {
         Facts facts = facts(Choices.NONE, result("75"));
 
         // when
-        PlannedMove move = PlannedMove.of(held(STRICT, facts), facts, LENIENT, ACT);
+        PlannedMove move = PlannedMove.of(held(STRICT, facts), facts, LENIENT, ACT, Outcomes.JSON);
 
         // then
         assertThat(move.before().modulesCompleted()).isEqualTo(0);
@@ -50,7 +50,7 @@ class PlannedMoveTest {
         Facts facts = facts(Choices.NONE, result("75"));
 
         // when
-        PlannedMove move = PlannedMove.of(held(LENIENT, facts), facts, STRICT, ACT);
+        PlannedMove move = PlannedMove.of(held(LENIENT, facts), facts, STRICT, ACT, Outcomes.JSON);
 
         // then
         assertThat(move.after().modulesCompleted()).isEqualTo(0);
@@ -63,7 +63,7 @@ class PlannedMoveTest {
         Facts facts = facts(new Choices(Set.of("M01", "M06")));
 
         // when
-        PlannedMove move = PlannedMove.of(held(STRICT, facts), facts, LENIENT, ACT);
+        PlannedMove move = PlannedMove.of(held(STRICT, facts), facts, LENIENT, ACT, Outcomes.JSON);
 
         // then
         assertThat(move.facts().choices().electiveScenarios()).containsExactlyInAnyOrder("M01", "M06");
@@ -76,7 +76,7 @@ class PlannedMoveTest {
         Facts facts = facts(new Choices(Set.of("M06")), result("75"));
 
         // when
-        PlannedMove move = PlannedMove.of(held(STRICT, facts), facts, STRICT, ACT);
+        PlannedMove move = PlannedMove.of(held(STRICT, facts), facts, STRICT, ACT, Outcomes.JSON);
 
         // then
         assertThat(move.change()).isEmpty();
@@ -100,9 +100,9 @@ class PlannedMoveTest {
 
     private static ProgressTable.HeldEnrolment held(ProgrammePolicy policy, Facts facts) {
         EvaluatedEnrolment enrolment = new EvaluatedEnrolment(ENROLMENT, "LV-DEMO", "CECO", policy.id());
-        HeldProgress progress =
-                ProgressChange.first(enrolment, ACT, facts.under(policy)).now();
-        return new ProgressTable.HeldEnrolment(progress, facts.choices(), false);
+        NewProgress progress = ProgressChange.first(enrolment, ACT, facts.under(policy), Outcomes.JSON)
+                .now();
+        return new ProgressTable.HeldEnrolment(progress.held(), facts.choices(), false);
     }
 
     private static Facts facts(Choices choices, Evidence... evidence) {

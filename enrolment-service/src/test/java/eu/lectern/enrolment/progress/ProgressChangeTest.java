@@ -16,6 +16,7 @@ import eu.lectern.enrolment.fixture.CurriculumFixture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ProgressChangeTest {
     @Test
     void shouldBeginWithVersion1() {
         // when
-        ProgressChange first = ProgressChange.first(ENROLMENT, ACT, completion());
+        ProgressChange first = first(completion());
 
         // then
         assertThat(first.now().view().version()).isEqualTo(1);
@@ -42,7 +43,7 @@ class ProgressChangeTest {
     @Test
     void shouldDecideAtOnceOnEvidenceThatWaited() {
         // when
-        ProgressChange first = ProgressChange.first(ENROLMENT, ACT, completion(project(1, false, 6)));
+        ProgressChange first = first(completion(project(1, false, 6)));
 
         // then
         assertThat(first.now().view().version()).isEqualTo(1);
@@ -53,22 +54,20 @@ class ProgressChangeTest {
     @Test
     void shouldChangeNothingWhenTheOutcomeIsTheSame() {
         // given
-        HeldProgress held = ProgressChange.first(ENROLMENT, ACT, completion(project(1, false, 6)))
-                .now();
+        NewProgress held = first(completion(project(1, false, 6))).now();
 
         // when // then
-        assertThat(ProgressChange.of(held, ACT, completion(project(2, false, 6))))
-                .isEmpty();
+        assertThat(next(held, completion(project(2, false, 6)))).isEmpty();
     }
 
     @Test
     void shouldRaiseTheVersionByOneWhenAPartChanges() {
         // given
-        HeldProgress held = ProgressChange.first(ENROLMENT, ACT, completion()).now();
+        NewProgress held = first(completion()).now();
 
         // when
-        ProgressChange change = ProgressChange.of(held, ACT, completion(evidence("M01-MOOC-TEST", 1, false, 5)))
-                .orElseThrow();
+        ProgressChange change =
+                next(held, completion(evidence("M01-MOOC-TEST", 1, false, 5))).orElseThrow();
 
         // then
         assertThat(change.now().view().version()).isEqualTo(2);
@@ -78,16 +77,13 @@ class ProgressChangeTest {
     @Test
     void shouldKeepTheFirstDayThroughReopeningAndALaterCompletion() {
         // given
-        HeldProgress completed = ProgressChange.first(ENROLMENT, ACT, completion(project(1, false, 6)))
-                .now();
-        HeldProgress reopened = ProgressChange.of(completed, ACT, completion(project(2, true, 6)))
-                .orElseThrow()
-                .now();
+        NewProgress completed = first(completion(project(1, false, 6))).now();
+        NewProgress reopened =
+                next(completed, completion(project(2, true, 6))).orElseThrow().now();
 
         // when
-        HeldProgress again = ProgressChange.of(reopened, ACT, completion(project(3, false, 20)))
-                .orElseThrow()
-                .now();
+        NewProgress again =
+                next(reopened, completion(project(3, false, 20))).orElseThrow().now();
 
         // then
         assertThat(reopened.firsts().modules()).containsEntry("M22", day(6));
@@ -98,20 +94,26 @@ class ProgressChangeTest {
     @Test
     void shouldMoveTheFirstDayBackWhenAnEarlierPassBecomesKnown() {
         // given
-        HeldProgress completed = ProgressChange.first(ENROLMENT, ACT, completion(project(1, false, 6)))
-                .now();
+        NewProgress completed = first(completion(project(1, false, 6))).now();
 
         // when
-        HeldProgress earlier = ProgressChange.of(completed, ACT, completion(project(2, false, 3)))
-                .orElseThrow()
-                .now();
+        NewProgress earlier =
+                next(completed, completion(project(2, false, 3))).orElseThrow().now();
 
         // then
         assertThat(earlier.firsts().modules()).containsEntry("M22", day(3));
     }
 
-    private static ProgressView.ModuleView module(HeldProgress progress) {
+    private static ProgressView.ModuleView module(NewProgress progress) {
         return progress.view().modules().getLast();
+    }
+
+    private static ProgressChange first(Completion completion) {
+        return ProgressChange.first(ENROLMENT, ACT, completion, Outcomes.JSON);
+    }
+
+    private static Optional<ProgressChange> next(NewProgress last, Completion completion) {
+        return ProgressChange.of(last.held(), ACT, completion, Outcomes.JSON);
     }
 
     private static Completion completion(Evidence... evidence) {

@@ -100,7 +100,7 @@ class WorkingOffJobsIT {
         Steps.withdraw(withdrawn);
         UUID job = Ids.next();
         try (Connection connection = Database.connectable().getConnection()) {
-            Database.execute(connection, "update progress set document = '[]' where enrolment = ?", broken);
+            Database.execute(connection, "update progress set outcome = '[]' where enrolment = ?", broken);
             connection.setAutoCommit(false);
 
             // when
