@@ -36,6 +36,11 @@ public final class TestTokens {
         return of(RealmFile.read().user(name), Instant.now().minus(Duration.ofDays(1)));
     }
 
+    /** A token of the person that is over soon: after this time, or up to a second before. */
+    public static String endingForUser(String name, Duration left) {
+        return of(RealmFile.read().user(name), Instant.now().minus(LIFE).plus(left));
+    }
+
     /** The token of somebody whom the realm does not know. */
     public static String of(RealmUser user) {
         return of(user, Instant.now());
