@@ -42,7 +42,7 @@ class ArchitectureTest {
             .should()
             .onlyBeAccessed()
             .byClassesThat()
-            .resideInAnyPackage("..curriculum..", "..enrolment..", "..result..");
+            .resideInAnyPackage("..curriculum..", "..enrolment..", "..live..", "..result..");
 
     @ArchTest
     static final ArchRule THERE_IS_NO_DATABASE = noClasses()

@@ -33,7 +33,8 @@ public record Progress(
         @Description("The assessments of the programme as a whole.")
         List<@NonNull AssessmentProgress> assessments) {
 
-    static Progress of(ProgressView view, VersionId pinnedTo, List<String> languages) {
+    /** What enrolment-service says of an enrolment that is pinned to this version. */
+    public static Progress of(ProgressView view, VersionId pinnedTo, List<String> languages) {
         return new Progress(
                 Math.toIntExact(view.version()),
                 view.status(),

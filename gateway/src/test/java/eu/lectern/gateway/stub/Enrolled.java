@@ -20,6 +20,7 @@ import eu.lectern.contracts.enrolment.ProgressView.ScenarioHours;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,17 +57,30 @@ public final class Enrolled {
     }
 
     public static ProgressView progress() {
+        return progress(17);
+    }
+
+    public static ProgressView progress(long version) {
+        return progress(version, List.of(completed("M01"), notStarted("M02"), notStarted("M03")));
+    }
+
+    /** Of a programme with thousands of modules, for who wants to fill a buffer. */
+    public static ProgressView largeProgress(long version) {
+        return progress(version, Collections.nCopies(2_500, notStarted("M02")));
+    }
+
+    private static ProgressView progress(long version, List<ModuleView> modules) {
         return new ProgressView(
                 ID,
                 "CECO",
                 ProgrammeStatus.IN_PROGRESS,
-                17,
+                version,
                 null,
                 1,
                 3,
                 new HoursView(HOURS, HOURS, HOURS, HOURS, HOURS),
                 new ScenarioHours(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("160")),
-                List.of(completed("M01"), notStarted("M02"), notStarted("M03")),
+                modules,
                 List.of(new AssessmentView(
                         "PROGRAMME-FINAL", AssessmentKind.PROGRAMME_ASSESSMENT, AssessmentStatus.NOT_STARTED, null)));
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,35 +20,40 @@ public final class StubPorts implements QuarkusTestResourceLifecycleManager {
 
     static final String PROPERTY = "lectern.test.port.";
 
+    /** Where the gateway looks for Kafka; only the tests that need a broker start one there. */
+    public static int kafka() {
+        return Integer.getInteger(PROPERTY + "kafka");
+    }
+
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "LECTERN_CATALOG_URL",
-                choose("catalog"),
-                "LECTERN_ENROLMENT_URL",
-                choose("enrolment"),
-                "LECTERN_ASSESSMENT_URL",
-                choose("assessment"),
-                "lectern.curriculum.latest-for",
-                "20ms",
-                // A busy machine must not fail a test; the defaults are pinned by DownstreamConfigurationTest.
-                "lectern.downstream.read-timeout",
-                PATIENCE.toMillis() + "ms",
-                "lectern.downstream.write-timeout",
-                PATIENCE.toMillis() + "ms",
-                "quarkus.rest-client.enrolment.read-timeout",
-                "60000",
-                "quarkus.rest-client.assessment.read-timeout",
-                "60000");
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "LECTERN_CATALOG_URL", "http://localhost:" + choose("catalog"),
+                "LECTERN_ENROLMENT_URL", "http://localhost:" + choose("enrolment"),
+                "LECTERN_ASSESSMENT_URL", "http://localhost:" + choose("assessment"),
+                "LECTERN_KAFKA_BOOTSTRAP", "127.0.0.1:" + choose("kafka"),
+                "lectern.curriculum.latest-for", "20ms",
+                "quarkus.rest-client.enrolment.read-timeout", "60000",
+                "quarkus.rest-client.assessment.read-timeout", "60000"));
+        // A busy machine must not fail a test; the defaults are pinned by DownstreamConfigurationTest.
+        settings.put("lectern.downstream.read-timeout", PATIENCE.toMillis() + "ms");
+        settings.put("lectern.downstream.write-timeout", PATIENCE.toMillis() + "ms");
+        // What arrives arrives because of an announcement, not because it was asked for.
+        settings.put("lectern.live.poll-every", "PT30M");
+        settings.put("lectern.live.retry-after", "PT0.1S");
+        settings.put("lectern.live.check-kafka-every", "PT1S");
+        settings.put("lectern.live.kafka-patience", "PT2S");
+        settings.put("lectern.live.socket.init-within", "PT1M");
+        return settings;
     }
 
     @Override
     public void stop() {}
 
-    private static String choose(String service) {
+    private static int choose(String service) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             System.setProperty(PROPERTY + service, Integer.toString(free.getLocalPort()));
-            return "http://localhost:" + free.getLocalPort();
+            return free.getLocalPort();
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
