@@ -9,6 +9,7 @@ import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.GoodFaithIntrospection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,9 @@ public final class ErrorCoding extends SimplePerformantInstrumentation {
     }
 
     private static CodedError byType(GraphQLError error) {
+        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError tooMuch) {
+            return CodedError.inPlaceOf(tooMuch, ErrorCode.TOO_COMPLEX, tooMuch.getMessage());
+        }
         if (!(error.getErrorType() instanceof ErrorType type)) {
             return CodedError.inPlaceOf(error, ErrorCode.INVALID, error.getMessage());
         }

@@ -1,34 +1,51 @@
 package eu.lectern.gateway.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.lectern.gateway.engine.CodedError;
 import eu.lectern.gateway.engine.ErrorCoding;
+import eu.lectern.gateway.engine.QueryRun;
+import eu.lectern.gateway.engine.UnreadDocuments;
+import eu.lectern.gateway.limits.QueryLimits;
+import eu.lectern.gateway.limits.TooComplexException;
+import eu.lectern.gateway.persisted.FoundQuery;
+import eu.lectern.gateway.persisted.PersistedQueries;
 import eu.lectern.gateway.refusal.ErrorCode;
-import eu.lectern.gateway.refusal.RefusedException;
 import graphql.ExecutionResult;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
+import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Answers {@code POST /graphql}, by the specification "GraphQL over HTTP". It stands before SmallRye's own handler. */
+/** Answers {@code POST} and {@code GET /graphql}, by the specification "GraphQL over HTTP". */
+@Singleton
 final class GraphQlEndpoint extends SmallRyeGraphQLAbstractHandler {
 
     private static final Logger LOG = Logger.getLogger(GraphQlEndpoint.class);
 
+    private final QueryLimits limits;
+    private final PersistedQueries persisted;
+    private final UnreadDocuments unread;
     private final GraphQlResponse responses;
 
-    GraphQlEndpoint(CurrentIdentityAssociation identity, CurrentVertxRequest current, ObjectMapper mapper) {
+    GraphQlEndpoint(
+            CurrentIdentityAssociation identity,
+            CurrentVertxRequest current,
+            QueryLimits limits,
+            PersistedQueries persisted,
+            UnreadDocuments unread,
+            GraphQlResponse responses) {
         super(identity, current, false);
-        this.responses = new GraphQlResponse(mapper);
+        this.limits = limits;
+        this.persisted = persisted;
+        this.unread = unread;
+        this.responses = responses;
     }
 
     @Override
@@ -37,67 +54,91 @@ final class GraphQlEndpoint extends SmallRyeGraphQLAbstractHandler {
                 ResponseType.accepted(request.parsedHeaders().accept());
         if (type.isEmpty()) {
             refuse(request, ResponseType.JSON, 406, "accept: application/graphql-response+json or application/json");
-        } else if (!isJson(request)) {
-            refuse(request, type.get(), 415, "content-type: must be application/json");
+        } else if (request.request().method().equals(HttpMethod.POST) && !RequestBody.isJson(request)) {
+            refuse(request, type.get(), 415, "content-type: must be application/json, in UTF-8");
         } else {
-            answer(request, type.get());
+            read(request, type.get());
         }
     }
 
-    private void answer(RoutingContext request, ResponseType type) {
+    private void read(RoutingContext request, ResponseType type) {
         GraphQlRequest asked;
         try {
-            asked = GraphQlRequest.parse(request.body().asString());
-        } catch (RefusedException refused) {
-            refuse(request, type, 400, refused.refusal().message());
+            asked = asked(request);
+        } catch (NoRequestException none) {
+            responses.send(request, type, none.status(type), none.error());
             return;
         }
-        getExecutionService().executeAsync(asked.parameters(), getMetaData(request), writer(request, type, asked));
+        switch (persisted.find(asked.query(), asked.name())) {
+            case FoundQuery.Text found -> execute(request, type, asked, found.query());
+            case FoundQuery.Refused refused ->
+                responses.send(
+                        request, type, type.statusWithoutData(), CodedError.of(refused.code(), refused.message()));
+        }
     }
 
-    private ExecutionResponseWriter writer(RoutingContext request, ResponseType type, GraphQlRequest asked) {
-        return new ExecutionResponseWriter() {
+    private GraphQlRequest asked(RoutingContext request) {
+        if (!request.request().method().equals(HttpMethod.POST)) {
+            return GraphQlRequest.ofQueryString(request.queryParams())
+                    .requireVariablesWithin(
+                            limits.maxVariablesCharacters(),
+                            request.request().uri().length());
+        }
+        return GraphQlRequest.ofBody(RequestBody.text(request))
+                .requireVariablesWithin(
+                        limits.maxVariablesCharacters(), request.body().length());
+    }
+
+    private void execute(RoutingContext request, ResponseType type, GraphQlRequest asked, String query) {
+        long timer = request.vertx().setTimer(limits.requestTimeout().toMillis(), expired -> tooLate(request, type));
+        QueryRun run = new QueryRun(!request.request().method().equals(HttpMethod.POST), () -> isOver(request));
+        Map<String, Object> context = getMetaData(request);
+        run.travelIn(context);
+        getExecutionService().executeAsync(asked.forEngine(query), context, new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse answer) {
-                ExecutionResult result = withSyntaxError(answer.getExecutionResult(), asked);
-                responses.send(request, type, ErrorCoding.coded(result));
+                request.vertx().cancelTimer(timer);
+                ExecutionResult result = ErrorCoding.coded(unread.explained(answer.getExecutionResult(), query));
+                if (result.isDataPresent()) {
+                    persisted.remember(query, asked.name());
+                }
+                send(request, type, run, result);
             }
 
             @Override
             public void fail(Throwable failure) {
+                request.vertx().cancelTimer(timer);
                 LOG.error("A request failed before it was executed", failure);
                 responses.send(
                         request, type, 500, CodedError.of(ErrorCode.INTERNAL, "Something went wrong on our side."));
             }
-        };
+        });
     }
 
-    /** SmallRye says of a document that it cannot parse only that; here the parser says where and why. */
-    private static ExecutionResult withSyntaxError(ExecutionResult result, GraphQlRequest asked) {
-        if (result.isDataPresent() || result.getErrors().size() != 1) {
-            return result;
+    private void send(RoutingContext request, ResponseType type, QueryRun run, ExecutionResult result) {
+        if (run.wasRefusedToWrite() && !isOver(request)) {
+            request.response().putHeader(HttpHeaders.ALLOW, "POST");
+            responses.send(request, type, 405, (CodedError) result.getErrors().getFirst());
+        } else {
+            responses.send(request, type, result);
         }
-        try {
-            Parser.parse(asked.query());
-            return result;
-        } catch (InvalidSyntaxException broken) {
-            return ExecutionResult.newExecutionResult()
-                    .addError(broken.toInvalidSyntaxError())
-                    .build();
-        }
+    }
+
+    private void tooLate(RoutingContext request, ResponseType type) {
+        responses.send(
+                request,
+                type,
+                type == ResponseType.JSON ? 200 : 504,
+                CodedError.of(
+                        ErrorCode.TOO_COMPLEX,
+                        TooComplexException.ofTime(limits.requestTimeout()).words()));
+    }
+
+    private static boolean isOver(RoutingContext request) {
+        return request.response().ended() || request.response().closed();
     }
 
     private void refuse(RoutingContext request, ResponseType type, int status, String message) {
         responses.send(request, type, status, CodedError.of(ErrorCode.INVALID, message));
-    }
-
-    private static boolean isJson(RoutingContext request) {
-        String header = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (header == null) {
-            return false;
-        }
-        int parameters = header.indexOf(';');
-        String mediaType = parameters < 0 ? header : header.substring(0, parameters);
-        return mediaType.strip().toLowerCase(Locale.ROOT).equals("application/json");
     }
 }

@@ -1,98 +1,102 @@
 package eu.lectern.gateway.http;
 
-import eu.lectern.gateway.refusal.Refusal;
-import eu.lectern.gateway.refusal.RefusedException;
+import eu.lectern.gateway.persisted.QueryName;
+import eu.lectern.gateway.refusal.ErrorCode;
+import io.vertx.core.MultiMap;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
-import java.io.StringReader;
-import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of GraphQL over HTTP.
+ * A request of GraphQL over HTTP, each parameter of its right type.
  *
- * @param parameters {@code query}, {@code variables}, {@code operationName} and {@code extensions}, each of its right type
+ * @param query the document; null when it is only named
+ * @param name how it is named
+ * @param parameters as they came
  */
-record GraphQlRequest(JsonObject parameters) {
+record GraphQlRequest(@Nullable String query, QueryName name, JsonObject parameters) {
 
     private static final String QUERY = "query";
-    private static final int MOST_DIGITS = 100;
-    private static final Set<String> OBJECTS = Set.of("variables", "extensions");
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final String OPERATION = "operationName";
+    private static final String VARIABLES = "variables";
+    private static final String EXTENSIONS = "extensions";
+    private static final String ID = "documentId";
+    private static final List<String> TEXTS = List.of(QUERY, OPERATION, ID);
+    private static final List<String> OBJECTS = List.of(VARIABLES, EXTENSIONS);
 
     /**
      * Reads a body.
      *
-     * @throws RefusedException when it is no request, naming what is wrong
+     * @throws NoRequestException when it is no request, naming what is wrong
      */
-    static GraphQlRequest parse(@Nullable String body) {
-        JsonObject parameters = object(body);
-        requireQuery(parameters);
-        requireType(parameters, "operationName", ValueType.STRING);
-        OBJECTS.forEach(name -> requireType(parameters, name, ValueType.OBJECT));
-        return new GraphQlRequest(parameters);
-    }
-
-    String query() {
-        return parameters.getString(QUERY);
-    }
-
-    private static JsonObject object(@Nullable String body) {
+    static GraphQlRequest ofBody(@Nullable String body) {
         if (body == null || body.isBlank()) {
-            throw invalid("body", "is empty; send a JSON object with `query`");
+            throw NoRequestException.unreadable(ErrorCode.INVALID, "body: is empty; send a JSON object with `query`");
         }
-        try (JsonReader reader = READERS.createReader(new StringReader(body))) {
-            JsonObject object = reader.readObject();
-            requireModestNumbers("body", object);
-            return object;
-        } catch (JsonException | IllegalStateException notAnObject) {
-            throw invalid("body", "must be a JSON object");
-        } catch (ArithmeticException | NumberFormatException absurd) {
-            throw invalid("body", "has a number out of all bounds");
-        }
+        return of(JsonText.object("body", body));
     }
 
-    /** A number such as 1e999999999 is short to write and takes gigabytes to work with. */
-    private static void requireModestNumbers(String path, JsonValue value) {
-        switch (value.getValueType()) {
-            case OBJECT ->
-                value.asJsonObject().forEach((name, member) -> requireModestNumbers(path + "." + name, member));
-            case ARRAY -> value.asJsonArray().forEach(item -> requireModestNumbers(path, item));
-            case NUMBER -> {
-                BigDecimal number = ((JsonNumber) value).bigDecimalValue();
-                if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
-                    throw invalid(path, "is a number out of all bounds");
-                }
+    /**
+     * Reads the parameters of a GET; an empty one counts as none.
+     *
+     * @throws NoRequestException when they are no request, naming what is wrong
+     */
+    static GraphQlRequest ofQueryString(MultiMap query) {
+        JsonObjectBuilder parameters = Json.createObjectBuilder();
+        for (String name : TEXTS) {
+            String value = query.get(name);
+            if (value != null && !value.isEmpty()) {
+                parameters.add(name, value);
             }
-            case STRING, TRUE, FALSE, NULL -> {}
         }
+        for (String name : OBJECTS) {
+            String value = query.get(name);
+            if (value != null && !value.isEmpty() && !value.equals("null")) {
+                parameters.add(name, JsonText.object(name, value));
+            }
+        }
+        return of(parameters.build());
     }
 
-    private static void requireQuery(JsonObject parameters) {
-        JsonValue query = parameters.get(QUERY);
-        if (query == null
-                || query.getValueType() != ValueType.STRING
-                || parameters.getString(QUERY).isBlank()) {
-            throw invalid(QUERY, "must be a string with a GraphQL document");
+    /** The same for the engine, with the document that was found. */
+    JsonObject forEngine(String document) {
+        return Json.createObjectBuilder(parameters).add(QUERY, document).build();
+    }
+
+    /** Refuses variables whose text is longer; the text is written only when it can be. */
+    GraphQlRequest requireVariablesWithin(int characters, int lengthOfAll) {
+        if (lengthOfAll > characters && parameters.get(VARIABLES) instanceof JsonObject variables) {
+            int length = variables.toString().length();
+            if (length > characters) {
+                throw NoRequestException.tooComplex(
+                        "The variables have " + length + " characters; " + characters + " are allowed.");
+            }
         }
+        return this;
+    }
+
+    private static GraphQlRequest of(JsonObject parameters) {
+        TEXTS.forEach(name -> requireType(parameters, name, ValueType.STRING));
+        OBJECTS.forEach(name -> requireType(parameters, name, ValueType.OBJECT));
+        String query = text(parameters, QUERY);
+        return new GraphQlRequest(
+                query == null || query.isBlank() ? null : query, QueryName.of(parameters), parameters);
+    }
+
+    private static @Nullable String text(JsonObject parameters, String name) {
+        return parameters.get(name) instanceof JsonString text ? text.getString() : null;
     }
 
     private static void requireType(JsonObject parameters, String name, ValueType type) {
         JsonValue value = parameters.getOrDefault(name, JsonValue.NULL);
         if (value.getValueType() != type && value.getValueType() != ValueType.NULL) {
-            throw invalid(name, "must be " + (type == ValueType.OBJECT ? "an object" : "a string") + " or null");
+            throw NoRequestException.parameter(
+                    name, "must be " + (type == ValueType.OBJECT ? "an object" : "a string") + " or null");
         }
-    }
-
-    private static RefusedException invalid(String field, String message) {
-        return Refusal.invalid(field, message).asException();
     }
 }

@@ -24,7 +24,10 @@ enum ResponseType {
     static Optional<ResponseType> accepted(List<MIMEHeader> accept) {
         return accept.isEmpty()
                 ? Optional.of(JSON)
-                : accept.stream().flatMap(range -> matching(range).stream()).findFirst();
+                : accept.stream()
+                        .filter(range -> range.weight() > 0)
+                        .flatMap(range -> matching(range).stream())
+                        .findFirst();
     }
 
     String header() {

@@ -16,6 +16,10 @@ public enum ErrorCode {
     UNAVAILABLE,
     /** The request asks for more than one request may. */
     TOO_COMPLEX,
+    /** The hash of a query that is not known here (any more): send it once more together with the query. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** Only registered queries are admitted here, and this is none. */
+    QUERY_NOT_REGISTERED,
     /** A mistake of ours; the message carries the reference under which it is logged. */
     INTERNAL
 }

@@ -23,7 +23,8 @@ sealed interface ClientMessage {
      * Asks for an operation, not only for a subscription.
      *
      * @param id chosen by the client
-     * @param request {@code query}, {@code variables}, {@code operationName} and {@code extensions}, each of its right type
+     * @param request {@code query} or its name, {@code variables}, {@code operationName} and {@code extensions}, each of its
+     *     right type
      */
     record Subscribe(String id, JsonObject request) implements ClientMessage {}
 

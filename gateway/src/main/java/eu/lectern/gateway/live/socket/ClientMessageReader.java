@@ -1,5 +1,6 @@
 package eu.lectern.gateway.live.socket;
 
+import eu.lectern.gateway.persisted.QueryName;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -56,12 +57,14 @@ final class ClientMessageReader {
     }
 
     private static JsonObject request(JsonObject payload) {
-        if (text(payload, "query").isBlank()) {
-            throw new UnreadableException("payload.query must be a GraphQL document");
-        }
+        requireType(payload, "query", ValueType.STRING);
+        requireType(payload, "documentId", ValueType.STRING);
         requireType(payload, "operationName", ValueType.STRING);
         requireType(payload, "variables", ValueType.OBJECT);
         requireType(payload, "extensions", ValueType.OBJECT);
+        if (payload.getString("query", "").isBlank() && QueryName.of(payload) instanceof QueryName.None) {
+            throw new UnreadableException("payload.query must be a GraphQL document");
+        }
         return payload;
     }
 

@@ -1,5 +1,6 @@
 package eu.lectern.gateway.live.socket;
 
+import eu.lectern.gateway.engine.QueryRun;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
@@ -46,7 +47,11 @@ final class Execution {
      * @return to be ended with {@link #end} when nothing more is expected of it
      */
     BegunOperation begin(
-            JsonObject request, SecurityIdentity identity, RoutingContext upgrade, ExecutionResponseWriter writer) {
+            JsonObject request,
+            QueryRun run,
+            SecurityIdentity identity,
+            RoutingContext upgrade,
+            ExecutionResponseWriter writer) {
         ContextState scope = scopes.activate();
         // SmallRye would go on with what an operation before this one left on the thread.
         SmallRyeContextManager.clearCurrentSmallRyeContext();
@@ -54,7 +59,9 @@ final class Execution {
             identities.setIdentity(identity);
             requests.setCurrent(upgrade);
             BegunOperation begun = new BegunOperation(scope, endings.own());
-            engine.executeAsync(request, context(upgrade, scope), writer);
+            Map<String, Object> context = context(upgrade, scope);
+            run.travelIn(context);
+            engine.executeAsync(request, context, writer);
             return begun;
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();

@@ -150,7 +150,7 @@ final class OpenSocket {
         } else if (running.size() >= services.configuration().operations()) {
             send(messages().error(subscribe.id(), List.of(tooManyOperations())));
         } else {
-            Operation operation = new Operation(subscribe, this, services.execution(), ownContext());
+            Operation operation = new Operation(subscribe, this, services, ownContext());
             running.put(subscribe.id(), operation);
             operation.start(admitted, upgrade);
         }

@@ -2,6 +2,9 @@ package eu.lectern.gateway.live.socket;
 
 import eu.lectern.gateway.engine.CodedError;
 import eu.lectern.gateway.engine.ErrorCoding;
+import eu.lectern.gateway.engine.QueryRun;
+import eu.lectern.gateway.limits.TooComplexException;
+import eu.lectern.gateway.persisted.FoundQuery;
 import eu.lectern.gateway.refusal.ErrorCode;
 import eu.lectern.gateway.refusal.Refusal;
 import graphql.ExecutionResult;
@@ -10,6 +13,8 @@ import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -27,22 +32,26 @@ final class Operation implements Subscriber<ExecutionResult>, ExecutionResponseW
 
     private static final Logger LOG = Logger.getLogger(Operation.class);
     private static final String SORRY = "Something went wrong on our side.";
+    private static final long NO_TIMER = -1;
 
     private final String id;
-    private final JsonObject request;
+    private final JsonObject asked;
     private final OpenSocket socket;
-    private final Execution execution;
+    private final SocketServices services;
     private final Context context;
+    private JsonObject request = JsonValue.EMPTY_JSON_OBJECT;
     private @Nullable BegunOperation begun;
     private @Nullable Subscription stream;
+    private long timer = NO_TIMER;
     private boolean awaitsDrain;
-    private boolean over;
+    // Also seen by the threads on which a service's answers arrive.
+    private volatile boolean over;
 
-    Operation(ClientMessage.Subscribe asked, OpenSocket socket, Execution execution, Context context) {
-        this.id = asked.id();
-        this.request = asked.request();
+    Operation(ClientMessage.Subscribe subscribe, OpenSocket socket, SocketServices services, Context context) {
+        this.id = subscribe.id();
+        this.asked = subscribe.request();
         this.socket = socket;
-        this.execution = execution;
+        this.services = services;
         this.context = context;
     }
 
@@ -51,7 +60,21 @@ final class Operation implements Subscriber<ExecutionResult>, ExecutionResponseW
     }
 
     void start(Admission.Admitted admitted, RoutingContext upgrade) {
-        onContext(() -> begun = execution.begin(request, admitted.identity(), upgrade, this));
+        onContext(() -> {
+            switch (services.documents().find(asked)) {
+                case FoundQuery.Text found -> begin(found.query(), admitted, upgrade);
+                case FoundQuery.Refused refused -> refuse(CodedError.of(refused.code(), refused.message()));
+            }
+        });
+    }
+
+    /** Its first answer must come in time; how long a subscription goes on is for the client to say. */
+    private void begin(String query, Admission.Admitted admitted, RoutingContext upgrade) {
+        Duration allowed = services.limits().requestTimeout();
+        timer = context.owner().setTimer(allowed.toMillis(), expired -> onContext(() -> tooLate(allowed)));
+        request = Documents.withQuery(asked, query);
+        QueryRun run = new QueryRun(false, () -> over);
+        begun = services.execution().begin(request, run, admitted.identity(), upgrade, this);
     }
 
     /** Nobody wants to hear more. */
@@ -117,7 +140,8 @@ final class Operation implements Subscriber<ExecutionResult>, ExecutionResponseW
     }
 
     private void answered(ExecutionResult raw) {
-        ExecutionResult result = ErrorCoding.coded(UnreadDocument.explained(raw, request.getString("query")));
+        context.owner().cancelTimer(timer);
+        ExecutionResult result = ErrorCoding.coded(services.documents().answered(raw, request));
         if (raw.getData() instanceof Publisher<?> results) {
             results(results).subscribe(this);
         } else if (result.isDataPresent()) {
@@ -157,15 +181,25 @@ final class Operation implements Subscriber<ExecutionResult>, ExecutionResponseW
 
     private void breakOff(Throwable failure) {
         LOG.error("An operation broke off", failure);
-        socket.send(socket.messages().error(id, List.of(CodedError.of(ErrorCode.INTERNAL, SORRY))));
+        refuse(CodedError.of(ErrorCode.INTERNAL, SORRY));
+    }
+
+    private void tooLate(Duration allowed) {
+        refuse(CodedError.of(
+                ErrorCode.TOO_COMPLEX, TooComplexException.ofTime(allowed).words()));
+    }
+
+    private void refuse(CodedError error) {
+        socket.send(socket.messages().error(id, List.of(error)));
         end();
     }
 
     private void end() {
         over = true;
+        context.owner().cancelTimer(timer);
         socket.ended(this);
         if (begun != null) {
-            execution.end(begun);
+            services.execution().end(begun);
         }
     }
 

@@ -1,6 +1,7 @@
 package eu.lectern.gateway.live.socket;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.lectern.gateway.limits.QueryLimits;
 import jakarta.inject.Singleton;
 
 /** What every socket needs. */
@@ -11,6 +12,8 @@ final class SocketServices {
     private final Sockets sockets;
     private final Admitting admitting;
     private final Execution execution;
+    private final Documents documents;
+    private final QueryLimits limits;
     private final ServerMessage messages;
 
     SocketServices(
@@ -18,11 +21,15 @@ final class SocketServices {
             Sockets sockets,
             Admitting admitting,
             Execution execution,
+            Documents documents,
+            QueryLimits limits,
             ObjectMapper mapper) {
         this.configuration = configuration;
         this.sockets = sockets;
         this.admitting = admitting;
         this.execution = execution;
+        this.documents = documents;
+        this.limits = limits;
         this.messages = new ServerMessage(mapper);
     }
 
@@ -40,6 +47,14 @@ final class SocketServices {
 
     Execution execution() {
         return execution;
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    QueryLimits limits() {
+        return limits;
     }
 
     ServerMessage messages() {

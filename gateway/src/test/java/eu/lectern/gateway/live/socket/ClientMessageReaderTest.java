@@ -42,6 +42,18 @@ class ClientMessageReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"documentId\":\"a\"}",
+                "{\"query\":null,\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"a\"}}}",
+                "{\"query\":\"\",\"extensions\":{\"persistedQuery\":{}}}",
+            })
+    void shouldReadAnOperationThatIsOnlyNamed(String payload) {
+        assertThat(ClientMessageReader.read("{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":" + payload + "}"))
+                .isInstanceOf(ClientMessage.Subscribe.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 " ",
                 "{",
@@ -61,6 +73,8 @@ class ClientMessageReaderTest {
                 "{\"type\":\"complete\",\"id\":\"\"}",
                 "{\"type\":\"subscribe\",\"id\":\"1\"}",
                 "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{}}",
+                "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"documentId\":5}}",
+                "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"extensions\":{\"persistedQuery\":null}}}",
                 "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\" \"}}",
                 "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":5}}",
                 "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{ a }\"}}",
