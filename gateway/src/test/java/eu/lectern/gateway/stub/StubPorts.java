@@ -38,6 +38,8 @@ public final class StubPorts implements QuarkusTestResourceLifecycleManager {
         // A busy machine must not fail a test; the defaults are pinned by DownstreamConfigurationTest.
         settings.put("lectern.downstream.read-timeout", PATIENCE.toMillis() + "ms");
         settings.put("lectern.downstream.write-timeout", PATIENCE.toMillis() + "ms");
+        // Long enough for a busy machine, short enough to be waited for.
+        settings.put("lectern.edge.idle-timeout", "5s");
         // What arrives arrives because of an announcement, not because it was asked for.
         settings.put("lectern.live.poll-every", "PT30M");
         settings.put("lectern.live.retry-after", "PT0.1S");
