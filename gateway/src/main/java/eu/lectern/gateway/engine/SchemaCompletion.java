@@ -1,5 +1,6 @@
 package eu.lectern.gateway.engine;
 
+import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLScalarType;
@@ -9,10 +10,11 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.List;
 
-/** Describes the types that carry no description of their own, and makes dates checked before a resolver is asked. */
+/** Describes the types that carry no description of their own, and has values checked before a resolver is asked. */
 final class SchemaCompletion extends GraphQLTypeVisitorStub {
 
     private static final String DATE = "Date";
+    private static final String INT = Scalars.GraphQLInt.getName();
 
     private final Descriptions descriptions;
 
@@ -35,6 +37,10 @@ final class SchemaCompletion extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLScalarType(
             GraphQLScalarType type, TraverserContext<GraphQLSchemaElement> context) {
+        if (type.getName().equals(INT)) {
+            // SmallRye's own cuts a number that is too large to 32 bits.
+            return changeNode(context, Scalars.GraphQLInt);
+        }
         String words = descriptions.ofType(type.getName());
         if (words == null) {
             return TraversalControl.CONTINUE;
