@@ -32,7 +32,16 @@ class ArchitectureTest {
             .resideInAPackage("..relay..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..curriculum..", "..enrolment..", "..result..", "..identity..", "..downstream..");
+            .resideInAnyPackage(
+                    "..curriculum..",
+                    "..enrolment..",
+                    "..result..",
+                    "..submission..",
+                    "..recognition..",
+                    "..decision..",
+                    "..mutation..",
+                    "..identity..",
+                    "..downstream..");
 
     /** A service's client is the business of one feature. */
     @ArchTest
@@ -42,7 +51,14 @@ class ArchitectureTest {
             .should()
             .onlyBeAccessed()
             .byClassesThat()
-            .resideInAnyPackage("..curriculum..", "..enrolment..", "..live..", "..result..");
+            .resideInAnyPackage(
+                    "..curriculum..",
+                    "..enrolment..",
+                    "..live..",
+                    "..result..",
+                    "..submission..",
+                    "..recognition..",
+                    "..decision..");
 
     @ArchTest
     static final ArchRule THERE_IS_NO_DATABASE = noClasses()

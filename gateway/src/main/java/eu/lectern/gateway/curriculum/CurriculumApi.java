@@ -1,5 +1,6 @@
 package eu.lectern.gateway.curriculum;
 
+import eu.lectern.gateway.downstream.Downstream;
 import eu.lectern.gateway.language.RequestLanguages;
 import eu.lectern.gateway.refusal.Refusal;
 import eu.lectern.gateway.relay.PageWish;
@@ -9,7 +10,6 @@ import io.smallrye.graphql.api.Nullable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -106,16 +106,15 @@ public class CurriculumApi {
     }
 
     private Uni<List<ModuleNode>> wishedModules(ModuleFilter filter, @Nullable String lang) {
-        return editions(lang).invoke(editions -> requireKnown(filter, editions)).chain(editions -> {
-            List<ModuleNode> modules = editions.stream()
-                    .flatMap(edition -> edition.modules().stream())
-                    .filter(module -> filter.admits(module.module()))
-                    .toList();
-            Optional<String> words = filter.words();
-            return words.isPresent()
-                    ? search.find(words.get(), filter, languages.wished(lang), modules)
-                    : Uni.createFrom().item(modules);
-        });
+        return editions(lang)
+                .invoke(editions -> requireKnown(filter, editions))
+                .map(editions -> editions.stream()
+                        .flatMap(edition -> edition.modules().stream())
+                        .filter(module -> filter.admits(module.module()))
+                        .toList())
+                .chain(Downstream.thenOf(modules -> filter.words()
+                        .map(words -> search.find(words, filter, languages.wished(lang), modules))
+                        .orElseGet(() -> Uni.createFrom().item(modules))));
     }
 
     private static void requireKnown(ModuleFilter filter, List<Edition> editions) {

@@ -77,6 +77,12 @@ public final class ModuleNode implements Node {
         return text(module.title());
     }
 
+    @Description(
+            "The language of the title, e.g. `lv`. A text that is not there in the wished language comes in English.")
+    public String getLanguage() {
+        return module.title().languageFor(edition.languages());
+    }
+
     @Description("What it is for.")
     public String getAim() {
         return text(module.aim());

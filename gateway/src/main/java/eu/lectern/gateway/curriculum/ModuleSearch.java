@@ -2,6 +2,8 @@ package eu.lectern.gateway.curriculum;
 
 import eu.lectern.gateway.downstream.Downstream;
 import eu.lectern.gateway.downstream.Service;
+import eu.lectern.gateway.downstream.SingleLoads;
+import eu.lectern.gateway.language.AcceptLanguage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,6 +21,7 @@ class ModuleSearch {
 
     private final CatalogClient catalog;
     private final Downstream downstream;
+    private final SingleLoads<Search, List<CatalogClient.Hit>> hits = new SingleLoads<>(this::search);
 
     ModuleSearch(@RestClient CatalogClient catalog, Downstream downstream) {
         this.catalog = catalog;
@@ -31,17 +34,21 @@ class ModuleSearch {
      * @param modules among which they are; what the catalogue finds beyond (a version published this moment) is left out
      */
     Uni<List<ModuleNode>> find(String words, ModuleFilter filter, List<String> languages, List<ModuleNode> modules) {
+        return hits.get(new Search(words, filter, languages)).map(found -> among(modules, found));
+    }
+
+    private Uni<List<CatalogClient.Hit>> search(Search search) {
         return downstream.read(
                 Service.CATALOG,
                 "modules",
                 () -> catalog.search(
-                                words,
-                                filter.profile(),
-                                filter.area(),
-                                filter.competence(),
+                                search.words(),
+                                search.filter().profile(),
+                                search.filter().area(),
+                                search.filter().competence(),
                                 MOST_HITS,
-                                header(languages))
-                        .map(hits -> among(modules, hits.items())));
+                                AcceptLanguage.header(search.languages()))
+                        .map(CatalogClient.Hits::items));
     }
 
     private static List<ModuleNode> among(List<ModuleNode> modules, List<CatalogClient.Hit> hits) {
@@ -52,7 +59,5 @@ class ModuleSearch {
         return hits.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    private static String header(List<String> languages) {
-        return languages.isEmpty() ? "*" : String.join(", ", languages);
-    }
+    private record Search(String words, ModuleFilter filter, List<String> languages) {}
 }

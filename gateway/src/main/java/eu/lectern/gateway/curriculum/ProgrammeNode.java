@@ -63,6 +63,12 @@ public final class ProgrammeNode implements Node {
         return programme.title().in(edition.languages());
     }
 
+    @Description(
+            "The language of the title, e.g. `lv`. A text that is not there in the wished language comes in English.")
+    public String getLanguage() {
+        return programme.title().languageFor(edition.languages());
+    }
+
     @Description("What it is for.")
     public String getAim() {
         return programme.aim().in(edition.languages());

@@ -4,6 +4,7 @@ import eu.lectern.contracts.curriculum.CurriculumVersion;
 import eu.lectern.gateway.downstream.Downstream;
 import eu.lectern.gateway.downstream.Service;
 import eu.lectern.gateway.downstream.SharedLoads;
+import eu.lectern.gateway.refusal.Refusal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,13 +48,29 @@ public class PublishedCurricula {
                         Service.CATALOG, "curriculum version " + id, () -> versionLoads.join(id, this::fetch));
     }
 
+    /** A module of one version; fails with NOT_FOUND or UNAVAILABLE. */
+    public Uni<ModuleNode> module(VersionId id, String code, List<String> languages) {
+        return version(id)
+                .map(version -> new Edition(version, languages)
+                        .module(code)
+                        .orElseThrow(() -> new Refusal.NotFound("module of this code").asException()));
+    }
+
+    /** A programme of one version; fails with NOT_FOUND or UNAVAILABLE. */
+    public Uni<ProgrammeNode> programme(VersionId id, String code, List<String> languages) {
+        return version(id)
+                .map(version -> new Edition(version, languages)
+                        .programme(code)
+                        .orElseThrow(() -> new Refusal.NotFound("programme of this code").asException()));
+    }
+
     /** The latest version of each curriculum, by the curriculum's code; fails with UNAVAILABLE. */
     Uni<List<CurriculumVersion>> latest() {
         return latestIds()
                 .onItem()
                 .transformToMulti(ids -> Multi.createFrom().iterable(ids))
                 .onItem()
-                .transformToUniAndConcatenate(this::version)
+                .transformToUniAndConcatenate(Downstream.thenOf(this::version))
                 .collect()
                 .asList();
     }

@@ -7,49 +7,89 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
  * Calls a service within a deadline, and turns whatever goes wrong into a {@link Refusal}. What the service answered is to
  * be read within the call, so that an answer that makes no sense counts as none.
+ *
+ * <p>No operation has more than {@value #MOST_AT_ONCE} reads under way at one service; the others wait, and their waiting
+ * counts as part of their time. So an operation that asks much neither floods a service nor takes longer than its deadline.
  */
 @ApplicationScoped
 public class Downstream {
 
+    /** How many reads of one operation may be under way at one service. */
+    public static final int MOST_AT_ONCE = 8;
+
     private static final Logger LOG = Logger.getLogger(Downstream.class);
 
-    private final DownstreamConfiguration configuration;
+    /** The first try's share of a read's time in percent; a second try needs less, because it meets another instance. */
+    private static final int FIRST_TRY_PERCENT = 60;
 
-    Downstream(DownstreamConfiguration configuration) {
+    private static final int ALL_PERCENT = 100;
+
+    private final DownstreamConfiguration configuration;
+    private final CircuitBreakers breakers;
+
+    Downstream(DownstreamConfiguration configuration, CircuitBreakers breakers) {
         this.configuration = configuration;
+        this.breakers = breakers;
     }
 
     /**
-     * Reads.
+     * Reads, and tries once more when nobody answered, within the same time.
      *
      * @param what for the refusal when there is no such thing, e.g. {@code module M99}
      * @return fails with a {@link RefusedException} only, and gives no null
      */
     public <T> Uni<T> read(Service service, String what, Supplier<Uni<? extends T>> call) {
-        return within(configuration.readTimeout(), service, what, call);
+        Duration whole = configuration.readTimeout();
+        Duration first = whole.multipliedBy(FIRST_TRY_PERCENT).dividedBy(ALL_PERCENT);
+        Executor home = CallersContext.home();
+        Turns turns = OperationMemory.current().of(service, () -> new Turns(MOST_AT_ONCE));
+        Uni<T> answer = turns.take(() -> attempt(first, service, call)
+                .emitOn(home)
+                .onFailure(Silence::means)
+                .recoverWithUni(() -> attempt(whole, service, call)));
+        return refusing(within(whole, answer), service, what).emitOn(home);
     }
 
-    /** Writes: as {@link #read}, with more patience. */
+    /** A further question that depends on an answer, and belongs to the operation whose resolver is being called now. */
+    public static <A, B> Function<A, Uni<? extends B>> thenOf(Function<A, Uni<? extends B>> question) {
+        OperationMemory operation = OperationMemory.current();
+        return answer -> operation.during(() -> question.apply(answer));
+    }
+
+    /** Writes: as {@link #read}, with more patience, and once. What the operation has read before is forgotten. */
     public <T> Uni<T> write(Service service, String what, Supplier<Uni<? extends T>> call) {
-        return within(configuration.writeTimeout(), service, what, call);
+        OperationMemory memory = OperationMemory.current();
+        Uni<T> answer = attempt(configuration.writeTimeout(), service, call);
+        return refusing(answer, service, what)
+                .onTermination()
+                .invoke(memory::forget)
+                .emitOn(CallersContext.home());
     }
 
-    private static <T> Uni<T> within(Duration deadline, Service service, String what, Supplier<Uni<? extends T>> call) {
-        return Uni.createFrom()
-                .deferred(call)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new IllegalStateException("an empty answer"))
-                .ifNoItem()
-                .after(deadline)
-                .fail()
-                .onFailure()
+    private <T> Uni<T> attempt(Duration deadline, Service service, Supplier<Uni<? extends T>> call) {
+        return breakers.call(service, () -> within(deadline, answered(call)));
+    }
+
+    private static <T> Uni<T> answered(Supplier<Uni<? extends T>> call) {
+        Uni<T> answer = Uni.createFrom().deferred(call).map(item -> item);
+        return answer.onItem().ifNull().failWith(() -> new IllegalStateException("an empty answer"));
+    }
+
+    private static <T> Uni<T> within(Duration deadline, Uni<T> answer) {
+        return answer.ifNoItem().after(deadline).fail();
+    }
+
+    private static <T> Uni<T> refusing(Uni<T> answer, Service service, String what) {
+        return answer.onFailure()
                 .transform(failure -> refusal(failure, service, what).asException());
     }
 
@@ -57,6 +97,7 @@ public class Downstream {
         return switch (failure) {
             case RefusedException refused -> refused.refusal();
             case ServiceRefusedException refused -> refusal(refused, service, what);
+            case CircuitBreakerOpenException leftAlone -> new Refusal.Unavailable(service.words());
             default -> {
                 LOG.warnf("%s did not answer a question for %s: %s", service, what, failure);
                 yield new Refusal.Unavailable(service.words());
@@ -70,7 +111,10 @@ public class Downstream {
             case 401 -> new Refusal.Unauthenticated();
             case 403 -> new Refusal.Forbidden();
             case 404 -> new Refusal.NotFound(what);
-            case 409, 412 -> new Refusal.Conflict(detail(refused.problem()));
+            case 409 ->
+                new Refusal.Conflict(
+                        detail(refused.problem()), refused.problem().violations());
+            case 412 -> new Refusal.Stale(detail(refused.problem()));
             default -> {
                 LOG.warnf("%s answered %d to a question for %s", service, refused.status(), what);
                 yield new Refusal.Unavailable(service.words());

@@ -21,10 +21,11 @@ interface DownstreamConfiguration {
     URI assessmentUrl();
 
     /**
-     * How long a read is waited for; after it the field is answered without. 50 ms to 10 s. It bounds the whole answer,
-     * because no query reads twice in a row from a service that did not answer.
+     * How long a read is waited for, its second try and its waiting for a turn included; after it the field is answered
+     * without. 50 ms to 10 s. It bounds the whole answer, because no query reads twice in a row from a service that did not
+     * answer.
      */
-    @WithDefault("PT1.2S")
+    @WithDefault("PT1S")
     @DurationMin(millis = 50)
     @DurationMax(seconds = 10)
     Duration readTimeout();

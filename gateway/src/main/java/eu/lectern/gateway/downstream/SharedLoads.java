@@ -1,11 +1,8 @@
 package eu.lectern.gateway.downstream;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -20,7 +17,8 @@ public final class SharedLoads<K, V> {
     public Uni<V> join(K key, Function<K, Uni<V>> load) {
         return Uni.createFrom()
                 .deferred(() -> running.computeIfAbsent(key, absent -> start(absent, load))
-                        .emitOn(callersContext()));
+                        // It ends on the context of the request that started it.
+                        .emitOn(CallersContext.laterTick()));
     }
 
     private Uni<V> start(K key, Function<K, Uni<V>> load) {
@@ -29,11 +27,5 @@ public final class SharedLoads<K, V> {
                 .invoke(() -> running.remove(key))
                 .memoize()
                 .indefinitely();
-    }
-
-    /** A load ends on the context of the request that started it; what follows belongs to the one that asked. */
-    private static Executor callersContext() {
-        Context callers = Vertx.currentContext();
-        return callers == null ? Runnable::run : command -> callers.runOnContext(ignored -> command.run());
     }
 }

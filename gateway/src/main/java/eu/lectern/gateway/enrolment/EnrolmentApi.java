@@ -1,15 +1,14 @@
 package eu.lectern.gateway.enrolment;
 
-import eu.lectern.gateway.curriculum.Edition;
 import eu.lectern.gateway.curriculum.ModuleNode;
 import eu.lectern.gateway.curriculum.ProgrammeNode;
 import eu.lectern.gateway.curriculum.PublishedCurricula;
 import eu.lectern.gateway.language.RequestLanguages;
-import eu.lectern.gateway.refusal.Refusal;
 import eu.lectern.gateway.relay.GlobalId;
 import eu.lectern.gateway.relay.NodeType;
 import eu.lectern.gateway.relay.PageWish;
 import eu.lectern.gateway.relay.Partial;
+import eu.lectern.gateway.relay.Selection;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,21 +56,18 @@ public class EnrolmentApi {
             @Nullable @Description(PageWish.AFTER) String after,
             @Nullable @Description(RequestLanguages.ARGUMENT) String lang) {
         EnrolmentFilter wished = filter == null ? EnrolmentFilter.NONE : filter;
+        boolean counted = Selection.has("totalCount");
         return Partial.orElse(
                 EnrolmentConnection.UNREAD,
                 Uni.createFrom()
                         .item(() -> PageWish.of(first, after))
-                        .chain(page -> enrolments.list(wished, page, languages.wished(lang)))
+                        .chain(page -> enrolments.list(wished, page, counted, languages.wished(lang)))
                         .map(EnrolmentConnection::of));
     }
 
     @Description("The programme, as the pinned curriculum version has it.")
     public Uni<ProgrammeNode> programme(@Source EnrolmentNode enrolment) {
-        return curricula
-                .version(enrolment.pinnedTo())
-                .map(version -> new Edition(version, enrolment.languages())
-                        .programme(enrolment.programmeCode())
-                        .orElseThrow(() -> new Refusal.NotFound("programme of this code").asException()));
+        return curricula.programme(enrolment.pinnedTo(), enrolment.programmeCode(), enrolment.languages());
     }
 
     @Description("How far it has come.")
@@ -79,12 +75,18 @@ public class EnrolmentApi {
         return enrolments.progressOf(enrolment);
     }
 
+    @Description("The elective scenarios that the learner has chosen.")
+    public Uni<ScenarioChoice> scenarios(@Source EnrolmentNode enrolment) {
+        return enrolments.scenariosOf(enrolment.uuid());
+    }
+
+    @Description("Why it stands where it stands and what is still to be done, in words for the learner.")
+    public Uni<Explanation> explanation(@Source EnrolmentNode enrolment) {
+        return enrolments.explanationOf(enrolment);
+    }
+
     @Description("The module, as the pinned curriculum version has it.")
     public Uni<ModuleNode> module(@Source ModuleProgress progress) {
-        return curricula
-                .version(progress.pinnedTo())
-                .map(version -> new Edition(version, progress.languages())
-                        .module(progress.code())
-                        .orElseThrow(() -> new Refusal.NotFound("module of this code").asException()));
+        return curricula.module(progress.pinnedTo(), progress.code(), progress.languages());
     }
 }

@@ -21,7 +21,7 @@ public record EnrolmentConnection(
         @NonNull @Description("Where this page stands within the list.")
         PageInfo pageInfo,
 
-        @Nullable @Description("How many enrolments the whole list has; null where that is not known.")
+        @Nullable @Description("How many enrolments the whole list has; null where it could not be read.")
         Integer totalCount) {
 
     static final EnrolmentConnection UNREAD = new EnrolmentConnection(null, null, PageInfo.NONE, null);

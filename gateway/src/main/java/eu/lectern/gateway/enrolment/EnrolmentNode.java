@@ -35,7 +35,8 @@ public final class EnrolmentNode implements Node {
         this.pinnedTo = new VersionId(view.curriculum(), view.version());
     }
 
-    UUID uuid() {
+    /** The id that the services know. */
+    public UUID uuid() {
         return view.id();
     }
 
@@ -43,11 +44,13 @@ public final class EnrolmentNode implements Node {
         return view.programme();
     }
 
-    VersionId pinnedTo() {
+    /** The curriculum version whose texts and rules it goes by. */
+    public VersionId pinnedTo() {
         return pinnedTo;
     }
 
-    List<String> languages() {
+    /** In which its texts are wished, best first. */
+    public List<String> languages() {
         return languages;
     }
 

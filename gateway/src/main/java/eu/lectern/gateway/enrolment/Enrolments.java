@@ -1,25 +1,44 @@
 package eu.lectern.gateway.enrolment;
 
 import eu.lectern.contracts.enrolment.EnrolmentView;
+import eu.lectern.contracts.enrolment.ProgressView;
+import eu.lectern.gateway.downstream.BatchedLoads;
 import eu.lectern.gateway.downstream.Downstream;
 import eu.lectern.gateway.downstream.Service;
+import eu.lectern.gateway.downstream.SingleLoads;
+import eu.lectern.gateway.language.AcceptLanguage;
+import eu.lectern.gateway.relay.Identified;
 import eu.lectern.gateway.relay.PageWish;
+import eu.lectern.gateway.relay.ServiceList;
+import eu.lectern.gateway.relay.ServicePage;
 import eu.lectern.gateway.relay.Slice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** Enrolments and their progress, as enrolment-service shows them to the caller. */
+/**
+ * Enrolments and what belongs to them, as enrolment-service shows them to the caller. Within one operation nothing is read
+ * twice, and the progress of up to {@value BatchedLoads#MOST_AT_ONCE} enrolments is one call.
+ */
 @ApplicationScoped
 public class Enrolments {
 
+    private static final String ONE = "enrolment with this id";
+
     private final EnrolmentClient client;
     private final Downstream downstream;
+    private final SingleLoads<UUID, EnrolmentView> views = new SingleLoads<>(this::view);
+    private final SingleLoads<Listed, ServicePage<EnrolmentView>> pages = new SingleLoads<>(this::page);
+    private final SingleLoads<UUID, EnrolmentClient.Choice> choices = new SingleLoads<>(this::choice);
+    private final SingleLoads<InLanguages, Explanation> explanations = new SingleLoads<>(this::explanation);
+    private final BatchedLoads<UUID, ProgressView> progress =
+            new BatchedLoads<>("progress of this enrolment", any -> Service.ENROLMENT, this::progressOfMany);
 
     Enrolments(@RestClient EnrolmentClient client, Downstream downstream) {
         this.client = client;
@@ -28,59 +47,76 @@ public class Enrolments {
 
     /** One enrolment; fails with NOT_FOUND also when it is not for this caller to know of. */
     public Uni<EnrolmentNode> find(UUID id, List<String> languages) {
-        return downstream.read(
-                Service.ENROLMENT,
-                "enrolment with this id",
-                () -> client.enrolment(id).map(view -> new EnrolmentNode(view, languages)));
+        return views.get(id).map(view -> new EnrolmentNode(view, languages));
     }
 
     Uni<Progress> progressOf(EnrolmentNode enrolment) {
-        return downstream.read(
-                Service.ENROLMENT,
-                "progress of this enrolment",
-                () -> client.progress(enrolment.uuid())
-                        .map(view -> Progress.of(view, enrolment.pinnedTo(), enrolment.languages())));
+        return progress.get(enrolment.uuid())
+                .map(view -> Progress.of(view, enrolment.pinnedTo(), enrolment.languages()));
     }
 
-    /** A page of those that the caller may see. A page that resumes in the middle of one of the service's may be shorter. */
-    Uni<Slice<EnrolmentNode>> list(EnrolmentFilter filter, PageWish wish, List<String> languages) {
-        ListPosition start = wish.after()
-                .map(after -> ListPosition.parse(after).orElseThrow(PageWish::badCursor))
-                .orElse(ListPosition.START);
-        int limit = start.seen() == null ? wish.first() : PageWish.MAX_FIRST;
+    Uni<ScenarioChoice> scenariosOf(UUID enrolment) {
+        return choices.get(enrolment).map(ScenarioChoice::of);
+    }
+
+    Uni<Explanation> explanationOf(EnrolmentNode enrolment) {
+        return explanations.get(new InLanguages(enrolment.uuid(), enrolment.languages()));
+    }
+
+    /**
+     * A page of those that the caller may see.
+     *
+     * @param counted whether the length of the whole list is wished
+     */
+    Uni<Slice<EnrolmentNode>> list(EnrolmentFilter filter, PageWish wish, boolean counted, List<String> languages) {
+        ServiceList list = ServiceList.of(wish);
+        return pages.get(new Listed(filter, list.limit(), list.after(), counted))
+                .map(page -> list.slice(page, EnrolmentView::id, view -> new EnrolmentNode(view, languages)));
+    }
+
+    private Uni<ServicePage<EnrolmentView>> page(Listed wish) {
+        EnrolmentFilter filter = wish.filter();
         return downstream.read(
                 Service.ENROLMENT,
                 "enrolments",
-                () -> client.enrolments(filter.status(), filter.programme(), filter.learner(), limit, start.page())
-                        .map(page -> slice(page, start, wish, languages)));
+                () -> client.enrolments(
+                                filter.status(),
+                                filter.programme(),
+                                filter.learner(),
+                                wish.limit(),
+                                wish.after(),
+                                wish.counted() ? true : null)
+                        .map(page -> page.identified(EnrolmentView::id)));
     }
 
-    private static Slice<EnrolmentNode> slice(
-            EnrolmentClient.Page page, ListPosition start, PageWish wish, List<String> languages) {
-        List<EnrolmentView> unseen = after(page.items(), start.seen());
-        List<EnrolmentView> wished = unseen.subList(0, Math.min(wish.first(), unseen.size()));
-        boolean wholePage = wished.size() == unseen.size();
-        List<Slice.Item<EnrolmentNode>> items = IntStream.range(0, wished.size())
-                .mapToObj(index -> {
-                    boolean endsPage = wholePage && index == wished.size() - 1 && page.next() != null;
-                    UUID id = wished.get(index).id();
-                    ListPosition place =
-                            endsPage ? new ListPosition(page.next(), null) : new ListPosition(start.page(), id);
-                    return new Slice.Item<>(place.cursor(), new EnrolmentNode(wished.get(index), languages));
-                })
-                .toList();
-        return new Slice<>(
-                items, !wholePage || page.next() != null, wish.after().isPresent(), null);
+    private Uni<EnrolmentView> view(UUID id) {
+        return downstream.read(
+                Service.ENROLMENT, ONE, () -> client.enrolment(id).map(view -> Identified.by(EnrolmentView::id, view)));
     }
 
-    private static List<EnrolmentView> after(List<EnrolmentView> items, @Nullable UUID seen) {
-        if (seen == null) {
-            return items;
-        }
-        int index = items.stream().map(EnrolmentView::id).toList().indexOf(Objects.requireNonNull(seen));
-        if (index < 0) {
-            throw PageWish.badCursor();
-        }
-        return items.subList(index + 1, items.size());
+    private Uni<EnrolmentClient.Choice> choice(UUID enrolment) {
+        return downstream.read(Service.ENROLMENT, ONE, () -> client.scenarios(enrolment));
     }
+
+    private Uni<Explanation> explanation(InLanguages wish) {
+        return downstream.read(
+                Service.ENROLMENT,
+                ONE,
+                () -> client.explanation(wish.enrolment(), AcceptLanguage.header(wish.languages()))
+                        .map(Explanation::of));
+    }
+
+    private Uni<Map<UUID, ProgressView>> progressOfMany(List<UUID> enrolments) {
+        return downstream.read(
+                Service.ENROLMENT,
+                "progress",
+                () -> client.progress(enrolments)
+                        .map(page -> page.items().stream()
+                                .collect(Collectors.toMap(ProgressView::enrolment, Function.identity()))));
+    }
+
+    private record Listed(
+            EnrolmentFilter filter, int limit, @Nullable String after, boolean counted) {}
+
+    private record InLanguages(UUID enrolment, List<String> languages) {}
 }

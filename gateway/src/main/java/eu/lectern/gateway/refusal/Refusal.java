@@ -97,8 +97,25 @@ public sealed interface Refusal {
      * The present state does not allow it.
      *
      * @param message the service's own words
+     * @param violations the fields that it concerns; empty when it is none in particular
      */
-    record Conflict(String message) implements Refusal {
+    record Conflict(String message, List<Violation> violations) implements Refusal {
+        public Conflict {
+            violations = List.copyOf(violations);
+        }
+
+        @Override
+        public ErrorCode code() {
+            return ErrorCode.CONFLICT;
+        }
+    }
+
+    /**
+     * What is to be changed has changed since it was read.
+     *
+     * @param message the service's own words
+     */
+    record Stale(String message) implements Refusal {
         @Override
         public ErrorCode code() {
             return ErrorCode.CONFLICT;

@@ -8,7 +8,10 @@ public enum NodeType {
     PROGRAMME("Programme"),
     MODULE("Module"),
     ENROLMENT("Enrolment"),
-    RESULT("Result");
+    RESULT("Result"),
+    SUBMISSION("Submission"),
+    RECOGNITION("Recognition"),
+    DECISION("Decision");
 
     private final String typeName;
 

@@ -1,9 +1,14 @@
 package eu.lectern.gateway.result;
 
 import eu.lectern.contracts.assessment.Outcome;
+import eu.lectern.contracts.assessment.RecordResult;
+import eu.lectern.gateway.relay.GlobalId;
+import eu.lectern.gateway.relay.NodeType;
 import io.smallrye.graphql.api.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -35,7 +40,35 @@ public record RecordResultInput(
         String source,
 
         @Nullable
+        @Description("The codes of further projects that were done together with this one: it counts for them, too.")
+        List<@NonNull String> alsoServes,
+
+        @Nullable
         @Description(
                 "One new key for each new result, sent again with a retry: then the result is recorded once. 1 to 255"
                         + " printable ASCII characters; made for you when left out.")
-        String idempotencyKey) {}
+        String idempotencyKey) {
+
+    /**
+     * As assessment-service takes it.
+     *
+     * @throws eu.lectern.gateway.refusal.RefusedException when the enrolment's id is none
+     */
+    RecordResult body() {
+        return new RecordResult(
+                GlobalId.uuid(NodeType.ENROLMENT, enrolment, "enrolment"),
+                assessment,
+                percent,
+                grade,
+                outcome,
+                achievedOn,
+                source,
+                listed(alsoServes));
+    }
+
+    /** A list of which each item may be null, where none is. */
+    static @org.jspecify.annotations.Nullable List<@org.jspecify.annotations.Nullable String> listed(
+            @org.jspecify.annotations.Nullable List<String> codes) {
+        return codes == null ? null : new ArrayList<>(codes);
+    }
+}

@@ -1,6 +1,6 @@
 package eu.lectern.gateway.result;
 
-import eu.lectern.gateway.refusal.Violation;
+import eu.lectern.gateway.mutation.UserError;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -11,47 +11,40 @@ import org.eclipse.microprofile.graphql.Type;
 /** What came of a mutation of results. */
 @Type("ResultPayload")
 @DefaultNonNull
-@Description("What came of it: either a result, or what is to be corrected.")
+@Description("What came of it: either the result, or what is to be corrected.")
 public record ResultPayload(
-        @Nullable @Description("The result; null when it was not recorded, or when that is not known.")
+        @Nullable
+        @Description(
+                "The result, now. Null when it was not recorded or changed, or when that is not known; beside a stale"
+                        + " revision it is as it stands.")
         ResultNode result,
 
-        @Description("The key under which it can be sent again without being recorded twice.")
+        @Nullable
+        @Description(
+                "The key under which a new result can be sent again without being recorded twice; null of corrections"
+                        + " and revocations, which name a revision instead.")
         String idempotencyKey,
 
-        @Description("What is to be corrected; empty when it was recorded.")
+        @Description("What is to be corrected; empty when it was done.")
         List<@NonNull UserError> userErrors) {
-
-    private static final String KEY_HEADER = "Idempotency-Key";
 
     static ResultPayload recorded(ResultNode result, String idempotencyKey) {
         return new ResultPayload(result, idempotencyKey, List.of());
     }
 
-    static ResultPayload unknown(String idempotencyKey) {
-        return new ResultPayload(null, idempotencyKey, List.of());
+    static ResultPayload unrecorded(String idempotencyKey, List<UserError> userErrors) {
+        return new ResultPayload(null, idempotencyKey, userErrors);
     }
 
-    static ResultPayload invalid(List<Violation> violations, String idempotencyKey) {
-        return new ResultPayload(
-                null,
-                idempotencyKey,
-                violations.stream()
-                        .map(violation ->
-                                new UserError(field(violation.field()), violation.message(), UserErrorCode.INVALID))
-                        .toList());
+    static ResultPayload revised(ResultNode result) {
+        return new ResultPayload(result, null, List.of());
     }
 
-    static ResultPayload conflict(String message, String idempotencyKey) {
-        return new ResultPayload(null, idempotencyKey, List.of(new UserError(null, message, UserErrorCode.CONFLICT)));
+    static ResultPayload unrevised(List<UserError> userErrors) {
+        return new ResultPayload(null, null, userErrors);
     }
 
-    /** The service speaks of its body and headers, the client sent an input. */
-    private static @Nullable String field(String serviceField) {
-        return switch (serviceField) {
-            case KEY_HEADER -> "idempotencyKey";
-            case "body", "request" -> null;
-            default -> serviceField;
-        };
+    static ResultPayload stale(ResultNode present, UserError stale) {
+        return new ResultPayload(present, null, List.of(stale));
     }
 }

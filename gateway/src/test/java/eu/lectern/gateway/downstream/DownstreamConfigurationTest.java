@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pins the defaults. The read timeout is promised to frontends: a service that is away delays an answer by 1.5 s at most. */
+/** Pins the defaults. The read timeout is promised to frontends: a service that is away delays an answer by 1.5 s at most, the travel included. */
 class DownstreamConfigurationTest {
 
     @Test
@@ -30,7 +30,23 @@ class DownstreamConfigurationTest {
         DownstreamConfiguration configuration = config.getConfigMapping(DownstreamConfiguration.class);
 
         // then
-        assertThat(configuration.readTimeout()).isEqualTo(Duration.ofMillis(1_200));
+        assertThat(configuration.readTimeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(configuration.writeTimeout()).isEqualTo(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void shouldLeaveASilentServiceAloneForASecond() {
+        // given
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(CircuitBreakerConfiguration.class)
+                .build();
+
+        // when
+        CircuitBreakerConfiguration configuration = config.getConfigMapping(CircuitBreakerConfiguration.class);
+
+        // then
+        assertThat(configuration.window()).isEqualTo(20);
+        assertThat(configuration.failureRatio()).isEqualTo(0.5);
+        assertThat(configuration.pause()).isEqualTo(Duration.ofSeconds(1));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FailingServicesIT extends AgainstStubs {
@@ -77,7 +78,7 @@ class FailingServicesIT extends AgainstStubs {
     void shouldKeepTheEnrolmentWhenOnlyItsProgressFails(StubAnswer failure, String code) {
         // given
         ENROLMENT_SERVICE.answers("GET", ONE, StubAnswer.json(Enrolled.enrolment()));
-        ENROLMENT_SERVICE.answers("GET", ONE + "/progress", failure);
+        ENROLMENT_SERVICE.answers("GET", ENROLMENT + "/progress", failure);
 
         // when
         var answer = ask(as("learner1"), "query($id: ID!) { enrolment(id: $id) { learner progress { version } } }", ID);
@@ -87,6 +88,32 @@ class FailingServicesIT extends AgainstStubs {
                 .body("data.enrolment.progress", nullValue())
                 .body("errors[0].path", contains("enrolment", "progress"))
                 .body("errors[0].extensions.code", is(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decisions", "recognitions", "results", "submissions"})
+    void shouldTakeAListWhoseItemsHaveNoIdForNoAnswer(String list) {
+        // given
+        ENROLMENT_SERVICE.answers("GET", ONE, StubAnswer.json(Enrolled.enrolment()));
+        StubAnswer nameless = StubAnswer.text("application/json", "{\"items\":[{\"alsoServes\":[]}]}");
+        ENROLMENT_SERVICE.answers("GET", ONE + "/" + list, nameless);
+        ASSESSMENT_SERVICE.answers("GET", ASSESSMENT + "/submissions", nameless);
+        ASSESSMENT_SERVICE.answers(
+                "GET",
+                ASSESSMENT + "/result-lists",
+                StubAnswer.text(
+                        "application/json",
+                        "{\"items\":[{\"enrolment\":\"%s\",\"items\":[{\"alsoServes\":[]}]}]}".formatted(Enrolled.ID)));
+
+        // when
+        var answer = ask(
+                as("learner1"), "query($id: ID!) { enrolment(id: $id) { learner " + list + " { nodes { id } } } }", ID);
+
+        // then
+        answer.body("data.enrolment.learner", is("L-1"))
+                .body("errors", hasSize(1))
+                .body("errors[0].path", contains("enrolment", list))
+                .body("errors[0].extensions.code", is("UNAVAILABLE"));
     }
 
     @Test
@@ -115,7 +142,9 @@ class FailingServicesIT extends AgainstStubs {
         // given
         ENROLMENT_SERVICE.answers("GET", ONE, StubAnswer.json(Enrolled.enrolment()));
         ENROLMENT_SERVICE.answers(
-                "GET", ONE + "/progress", StubAnswer.json(Enrolled.progress()).after(FAR_TOO_LONG));
+                "GET",
+                ENROLMENT + "/progress",
+                StubAnswer.json(Enrolled.progressPage()).after(FAR_TOO_LONG));
         ENROLMENT_SERVICE.answers(
                 "GET", ENROLMENT + "/enrolments", StubAnswer.status(200).after(FAR_TOO_LONG));
 

@@ -36,7 +36,7 @@ class EnrolmentIT extends AgainstStubs {
     void shouldShowAnEnrolmentWithItsProgress() {
         // given
         ENROLMENT_SERVICE.answers("GET", ONE, StubAnswer.json(Enrolled.enrolment()));
-        ENROLMENT_SERVICE.answers("GET", ONE + "/progress", StubAnswer.json(Enrolled.progress()));
+        ENROLMENT_SERVICE.answers("GET", ENROLMENT + "/progress", StubAnswer.json(Enrolled.progressPage()));
 
         // when
         var answer = ask(as("learner1").header("Accept-Language", "lv"), BY_ID + """
@@ -157,7 +157,7 @@ class EnrolmentIT extends AgainstStubs {
     void shouldShowTheProgressWithoutTitlesWhileTheirVersionCannotBeFetched() {
         // given: a version that nobody has asked for yet, and a catalogue that is away
         ENROLMENT_SERVICE.answers("GET", ONE, StubAnswer.json(Enrolled.enrolment(Enrolled.ID, "0.0.9")));
-        ENROLMENT_SERVICE.answers("GET", ONE + "/progress", StubAnswer.json(Enrolled.progress()));
+        ENROLMENT_SERVICE.answers("GET", ENROLMENT + "/progress", StubAnswer.json(Enrolled.progressPage()));
         CATALOG_SERVICE.goAway();
 
         // when

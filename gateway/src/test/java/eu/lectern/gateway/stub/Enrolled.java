@@ -21,8 +21,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Learner L-1 of LV-DEMO, enrolled in CECO, with M01 completed. */
 public final class Enrolled {
@@ -56,22 +59,48 @@ public final class Enrolled {
                 INSTANT);
     }
 
+    /** A page of what the caller may see, the last one. */
+    public static Map<String, Object> page(List<?> items) {
+        return page(items, null);
+    }
+
+    /** A page of a list. */
+    public static Map<String, Object> page(List<?> items, @Nullable String next) {
+        Map<String, Object> page = new HashMap<>();
+        page.put("items", items);
+        page.put("next", next);
+        return page;
+    }
+
+    /** The progress of {@link #enrolment()}, as it is asked for. */
+    public static Map<String, Object> progressPage() {
+        return page(List.of(progress()));
+    }
+
     public static ProgressView progress() {
         return progress(17);
     }
 
     public static ProgressView progress(long version) {
-        return progress(version, List.of(completed("M01"), notStarted("M02"), notStarted("M03")));
+        return progress(ID, version);
+    }
+
+    public static ProgressView progress(UUID id) {
+        return progress(id, 17);
+    }
+
+    public static ProgressView progress(UUID id, long version) {
+        return progress(id, version, List.of(completed("M01"), notStarted("M02"), notStarted("M03")));
     }
 
     /** Of a programme with thousands of modules, for who wants to fill a buffer. */
     public static ProgressView largeProgress(long version) {
-        return progress(version, Collections.nCopies(2_500, notStarted("M02")));
+        return progress(ID, version, Collections.nCopies(2_500, notStarted("M02")));
     }
 
-    private static ProgressView progress(long version, List<ModuleView> modules) {
+    private static ProgressView progress(UUID id, long version, List<ModuleView> modules) {
         return new ProgressView(
-                ID,
+                id,
                 "CECO",
                 ProgrammeStatus.IN_PROGRESS,
                 version,
@@ -86,13 +115,26 @@ public final class Enrolled {
     }
 
     public static ResultView result() {
+        return result(RESULT, ID);
+    }
+
+    public static ResultView result(UUID id, UUID enrolment) {
+        return result(id, enrolment, 1, false);
+    }
+
+    /** {@link #result()} after corrections, or a revocation at last. */
+    public static ResultView revised(int revision, boolean revoked) {
+        return result(RESULT, ID, revision, revoked);
+    }
+
+    private static ResultView result(UUID id, UUID enrolment, int revision, boolean revoked) {
         return new ResultView(
-                RESULT,
-                1,
-                ID,
+                id,
+                revision,
+                enrolment,
                 "M01-MOOC-TEST",
                 Outcome.PASSED,
-                false,
+                revoked,
                 new BigDecimal("82.5"),
                 null,
                 DAY,

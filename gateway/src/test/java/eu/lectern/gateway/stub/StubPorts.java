@@ -40,6 +40,8 @@ public final class StubPorts implements QuarkusTestResourceLifecycleManager {
         settings.put("lectern.downstream.write-timeout", PATIENCE.toMillis() + "ms");
         // Long enough for a busy machine, short enough to be waited for.
         settings.put("lectern.edge.idle-timeout", "5s");
+        // The failures of one test must not be felt in the next; OutageIT has a gateway of its own.
+        settings.put("lectern.circuit-breaker.window", "100000");
         // What arrives arrives because of an announcement, not because it was asked for.
         settings.put("lectern.live.poll-every", "PT30M");
         settings.put("lectern.live.retry-after", "PT0.1S");

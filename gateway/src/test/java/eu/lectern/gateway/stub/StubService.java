@@ -13,13 +13,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One service, stood in over real HTTP. What it was told nothing about it answers with 404. */
 public final class StubService {
 
     private final int port;
-    private final Map<String, StubAnswer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<SeenRequest, StubAnswer>> answers = new ConcurrentHashMap<>();
     private final List<SeenRequest> seen = new CopyOnWriteArrayList<>();
     private @Nullable HttpServer server;
 
@@ -30,12 +31,22 @@ public final class StubService {
 
     /** Tells what to answer to a method and a path, whatever the query. */
     public void answers(String method, String path, StubAnswer answer) {
+        answers(method, path, request -> answer);
+    }
+
+    /** Tells how to answer to a method and a path, request by request. */
+    public void answers(String method, String path, Function<SeenRequest, StubAnswer> answer) {
         answers.put(method + " " + path, answer);
     }
 
     /** The requests since the last {@link #reset}, in the order of their arrival. */
     public List<SeenRequest> seen() {
         return List.copyOf(seen);
+    }
+
+    /** As if nothing had been asked yet. */
+    public void forgetSeen() {
+        seen.clear();
     }
 
     /** Up, and with nothing to say. */
@@ -67,12 +78,16 @@ public final class StubService {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        seen.add(new SeenRequest(
+        SeenRequest request = new SeenRequest(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 exchange.getRequestHeaders(),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-        send(exchange, answers.getOrDefault(exchange.getRequestMethod() + " " + path, StubAnswer.status(404)));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        seen.add(request);
+        send(
+                exchange,
+                answers.getOrDefault(request.method() + " " + path, unknown -> StubAnswer.status(404))
+                        .apply(request));
     }
 
     private static void send(HttpExchange exchange, StubAnswer answer) throws IOException {
@@ -80,6 +95,7 @@ public final class StubService {
             Thread.sleep(answer.after());
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException stopped) {

@@ -1,4 +1,4 @@
-package eu.lectern.gateway.result;
+package eu.lectern.gateway.mutation;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;

@@ -1,7 +1,5 @@
-package eu.lectern.gateway.enrolment;
+package eu.lectern.gateway.relay;
 
-import eu.lectern.gateway.relay.Cursor;
-import eu.lectern.gateway.relay.GlobalId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A place in the service's list, which gives one cursor a page where a connection wants one an edge.
  *
  * @param page the service's cursor after which the page begins; null for the first page
- * @param seen the last enrolment of that page that was seen; null when none of it was
+ * @param seen the last item of that page that was seen; null when none of it was
  */
 record ListPosition(@Nullable String page, @Nullable UUID seen) {
 

@@ -1,8 +1,7 @@
-package eu.lectern.gateway.enrolment;
+package eu.lectern.gateway.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.lectern.gateway.relay.Cursor;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

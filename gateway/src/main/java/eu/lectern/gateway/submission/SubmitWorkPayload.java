@@ -1,0 +1,33 @@
+package eu.lectern.gateway.submission;
+
+import eu.lectern.gateway.mutation.UserError;
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** What came of handing in. */
+@Type("SubmitWorkPayload")
+@DefaultNonNull
+@Description("What came of it: either the submission, or what is to be corrected.")
+public record SubmitWorkPayload(
+        @Nullable
+        @Description("The submission, as it was handed in; null when that was not done, or when it is not known.")
+        SubmissionNode submission,
+
+        @Description("The key under which it can be sent again without being done twice.")
+        String idempotencyKey,
+
+        @Description("What is to be corrected; empty when it was done.")
+        List<@NonNull UserError> userErrors) {
+
+    static SubmitWorkPayload done(SubmissionNode submission, String idempotencyKey) {
+        return new SubmitWorkPayload(submission, idempotencyKey, List.of());
+    }
+
+    static SubmitWorkPayload undone(String idempotencyKey, List<UserError> userErrors) {
+        return new SubmitWorkPayload(null, idempotencyKey, userErrors);
+    }
+}

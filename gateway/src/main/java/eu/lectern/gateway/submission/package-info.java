@@ -1,0 +1,5 @@
+/** Work that learners hand in, and its assessment. */
+@NullMarked
+package eu.lectern.gateway.submission;
+
+import org.jspecify.annotations.NullMarked;

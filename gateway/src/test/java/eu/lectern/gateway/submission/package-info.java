@@ -1,0 +1,5 @@
+/** Tests of submissions. */
+@NullMarked
+package eu.lectern.gateway.submission;
+
+import org.jspecify.annotations.NullMarked;
