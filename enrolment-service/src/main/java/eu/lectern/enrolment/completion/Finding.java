@@ -27,9 +27,7 @@ public sealed interface Finding {
     }
 
     /** Whether prior learning had a share in meeting it. */
-    default boolean isRecognised() {
-        return isMet() && metBy().anyMatch(Recognition.class::isInstance);
-    }
+    boolean isRecognised();
 
     /** Holds one requirement of a module against how the learner stands. */
     static Finding of(Requirement requirement, String module, Standing standing) {
@@ -81,6 +79,11 @@ public sealed interface Finding {
         }
 
         @Override
+        public boolean isRecognised() {
+            return ground instanceof Recognition;
+        }
+
+        @Override
         public Stream<String> missing() {
             return Stream.empty();
         }
@@ -102,6 +105,11 @@ public sealed interface Finding {
         @Override
         public Stream<Ground> metBy() {
             return Stream.empty();
+        }
+
+        @Override
+        public boolean isRecognised() {
+            return false;
         }
 
         @Override
@@ -130,6 +138,11 @@ public sealed interface Finding {
         @Override
         public Stream<Ground> metBy() {
             return conditions.stream().flatMap(Finding::metBy).distinct();
+        }
+
+        @Override
+        public boolean isRecognised() {
+            return isMet() && conditions.stream().anyMatch(Finding::isRecognised);
         }
 
         @Override
@@ -164,6 +177,11 @@ public sealed interface Finding {
                     .map(Finding::metBy)
                     .orElseGet(
                             () -> alternatives.stream().flatMap(Finding::metBy).distinct());
+        }
+
+        @Override
+        public boolean isRecognised() {
+            return earliest(alternatives).filter(Finding::isRecognised).isPresent();
         }
 
         @Override

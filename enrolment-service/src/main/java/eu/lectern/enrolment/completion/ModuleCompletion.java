@@ -117,7 +117,7 @@ public record ModuleCompletion(
                 .filter(finding -> part.part() == DeliveryPart.WORK_BASED
                         && module.electiveScenario().isPresent())
                 .map(finding -> new AssessmentCompletion(AssessmentKind.SCENARIO, finding));
-        return Stream.concat(required, elective).distinct().toList();
+        return Stream.concat(required, elective).toList();
     }
 
     private static Finding.OfAssessment leaf(Requirement.Assessed leaf, ModulePolicy module, Standing standing) {

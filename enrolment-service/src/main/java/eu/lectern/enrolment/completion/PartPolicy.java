@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param requirement every condition that names an assessment of the part; empty when nothing is required of it. An
  *     either-or between two parts belongs to both, and meeting it in one of them passes it in both
- * @param leaves the assessments of the part that the module requires
+ * @param leaves the assessments of the part that the module requires, each once
  * @param plannedHours 0 where the source states none, so that they can be summed
  */
 record PartPolicy(
@@ -35,6 +35,7 @@ record PartPolicy(
                 conditions.stream()
                         .flatMap(Requirement::leaves)
                         .filter(leaf -> leaf.part() == part)
+                        .distinct()
                         .toList(),
                 statedHours.orElse(BigDecimal.ZERO));
     }
