@@ -58,7 +58,7 @@ class HostileArgumentsIT extends AgainstStubs {
         "results, , 0, first",
         "decisions, , 201, first",
         "submissions, , -1, first",
-        "recognitions, , 2147483647, first",
+        "recognitions, , 10000, first",
     })
     void shouldRefuseACursorOrAPageSizeThatMakesNoSense(String list, @Nullable String after, int first, String field) {
         // given
