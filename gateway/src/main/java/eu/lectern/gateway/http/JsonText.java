@@ -1,22 +1,19 @@
 package eu.lectern.gateway.http;
 
+import eu.lectern.gateway.limits.AbsurdNumbers;
 import eu.lectern.gateway.refusal.ErrorCode;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** Reads JSON that a stranger has written. */
 final class JsonText {
 
-    private static final int MOST_DIGITS = 100;
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private JsonText() {}
@@ -36,7 +33,7 @@ final class JsonText {
                         name + ": is a list of " + structure.asJsonArray().size()
                                 + " requests; send one request as a JSON object.");
             }
-            requireModestNumbers(name, object);
+            AbsurdNumbers.find(name, object).ifPresent(JsonText::refuseNumber);
             return object;
         } catch (JsonException | IllegalStateException noJson) {
             throw NoRequestException.unreadable(ErrorCode.INVALID, name + ": must be a JSON object");
@@ -51,19 +48,7 @@ final class JsonText {
         }
     }
 
-    /** A number such as 1e999999999 is short to write and takes gigabytes to work with. */
-    private static void requireModestNumbers(String path, JsonValue value) {
-        switch (value.getValueType()) {
-            case OBJECT ->
-                value.asJsonObject().forEach((name, member) -> requireModestNumbers(path + "." + name, member));
-            case ARRAY -> value.asJsonArray().forEach(item -> requireModestNumbers(path, item));
-            case NUMBER -> {
-                BigDecimal number = ((JsonNumber) value).bigDecimalValue();
-                if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
-                    throw NoRequestException.unreadable(ErrorCode.INVALID, path + ": is a number out of all bounds");
-                }
-            }
-            case STRING, TRUE, FALSE, NULL -> {}
-        }
+    private static void refuseNumber(String path) {
+        throw NoRequestException.unreadable(ErrorCode.INVALID, path + ": is a number out of all bounds");
     }
 }
