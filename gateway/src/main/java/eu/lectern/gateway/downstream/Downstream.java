@@ -51,11 +51,13 @@ public class Downstream {
         Duration whole = configuration.readTimeout();
         Duration first = whole.multipliedBy(FIRST_TRY_PERCENT).dividedBy(ALL_PERCENT);
         Executor home = CallersContext.home();
-        Turns turns = OperationMemory.current().of(service, () -> new Turns(MOST_AT_ONCE));
-        Uni<T> answer = turns.take(() -> attempt(first, service, call)
+        OperationMemory operation = OperationMemory.current();
+        Turns turns = operation.of(service, () -> new Turns(MOST_AT_ONCE));
+        Supplier<Uni<? extends T>> counted = counted(operation, service, call);
+        Uni<T> answer = turns.take(() -> attempt(first, service, counted)
                 .emitOn(home)
                 .onFailure(Silence::means)
-                .recoverWithUni(() -> attempt(whole, service, call)));
+                .recoverWithUni(() -> attempt(whole, service, counted)));
         return refusing(within(whole, answer), service, what).emitOn(home);
     }
 
@@ -67,12 +69,18 @@ public class Downstream {
 
     /** Writes: as {@link #read}, with more patience, and once. What the operation has read before is forgotten. */
     public <T> Uni<T> write(Service service, String what, Supplier<Uni<? extends T>> call) {
-        OperationMemory memory = OperationMemory.current();
-        Uni<T> answer = attempt(configuration.writeTimeout(), service, call);
+        OperationMemory operation = OperationMemory.current();
+        Uni<T> answer = attempt(configuration.writeTimeout(), service, counted(operation, service, call));
         return refusing(answer, service, what)
                 .onTermination()
-                .invoke(memory::forget)
+                .invoke(operation::forget)
                 .emitOn(CallersContext.home());
+    }
+
+    /** A call that cannot be made, because what it needs is not there, throws and is none. */
+    private static <T> Supplier<Uni<? extends T>> counted(
+            OperationMemory operation, Service service, Supplier<Uni<? extends T>> call) {
+        return () -> operation.calls().counted(service, call.get());
     }
 
     private <T> Uni<T> attempt(Duration deadline, Service service, Supplier<Uni<? extends T>> call) {

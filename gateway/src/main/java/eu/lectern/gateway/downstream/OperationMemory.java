@@ -1,5 +1,6 @@
 package eu.lectern.gateway.downstream;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
@@ -17,7 +18,16 @@ final class OperationMemory {
     /** The one for which a later tick works, while it does. */
     private static final ThreadLocal<@Nullable OperationMemory> LATER = new ThreadLocal<>();
 
+    private final ServiceCalls calls;
     private final ConcurrentMap<Object, Object> kept = new ConcurrentHashMap<>();
+
+    OperationMemory() {
+        this(new ServiceCalls());
+    }
+
+    private OperationMemory(ServiceCalls calls) {
+        this.calls = calls;
+    }
 
     /**
      * That of the operation whose resolver is being called. It is to be asked for where the resolver is called; later in a
@@ -31,9 +41,12 @@ final class OperationMemory {
     private static OperationMemory ofTheField() {
         SmallRyeContext context = SmallRyeContextManager.getCurrentSmallRyeContext();
         DataFetchingEnvironment field = context == null ? null : context.getDataFetchingEnvironment();
-        return field == null
-                ? new OperationMemory()
-                : field.getGraphQlContext().computeIfAbsent(OperationMemory.class, absent -> new OperationMemory());
+        return field == null ? new OperationMemory() : of(field.getGraphQlContext());
+    }
+
+    private static OperationMemory of(GraphQLContext operation) {
+        ServiceCalls calls = ServiceCalls.of(operation);
+        return operation.computeIfAbsent(OperationMemory.class, absent -> new OperationMemory(calls));
     }
 
     /** Asks for something later, on behalf of this operation. */
@@ -51,6 +64,11 @@ final class OperationMemory {
     @SuppressWarnings("unchecked") // An owner always asks for the type that it has put in.
     <T> T of(Object owner, Supplier<T> first) {
         return (T) kept.computeIfAbsent(owner, absent -> first.get());
+    }
+
+    /** What it has asked of the services; that is not forgotten. */
+    ServiceCalls calls() {
+        return calls;
     }
 
     /** After a change: what was read before it may not hold any more. */

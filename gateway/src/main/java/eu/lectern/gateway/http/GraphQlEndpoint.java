@@ -1,5 +1,6 @@
 package eu.lectern.gateway.http;
 
+import eu.lectern.gateway.downstream.ServiceCalls;
 import eu.lectern.gateway.engine.CodedError;
 import eu.lectern.gateway.engine.ErrorCoding;
 import eu.lectern.gateway.engine.QueryRun;
@@ -94,6 +95,9 @@ final class GraphQlEndpoint extends SmallRyeGraphQLAbstractHandler {
         QueryRun run = new QueryRun(!request.request().method().equals(HttpMethod.POST), () -> isOver(request));
         Map<String, Object> context = getMetaData(request);
         run.travelIn(context);
+        ServiceCalls calls = new ServiceCalls();
+        calls.travelIn(context);
+        ServerTiming.tell(request, calls);
         getExecutionService().executeAsync(asked.forEngine(query), context, new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse answer) {

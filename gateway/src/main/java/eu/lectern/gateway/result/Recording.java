@@ -54,7 +54,7 @@ class Recording {
                         .write(Service.ASSESSMENT, ONE, () -> change.apply(id))
                         .map(view -> ResultPayload.revised(new ResultNode(view, null)))
                         .onFailure(RefusedException.class)
-                        .recoverWithUni(refused -> explained(id, refused)));
+                        .recoverWithUni(Downstream.thenOf(refused -> explained(id, refused))));
     }
 
     private Uni<ResultPayload> explained(UUID id, RefusedException refused) {
