@@ -4,23 +4,11 @@ import eu.lectern.stack.StackPort;
 import eu.lectern.stack.StackPorts;
 import java.net.URI;
 
-/** Where the services of the running stack answer. */
+/** Where the running stack answers: the gateway, behind which all services are, and the login. */
 record Addresses(StackPorts ports) {
 
     URI gateway() {
         return at(StackPort.GATEWAY);
-    }
-
-    URI catalog() {
-        return at(StackPort.CATALOG);
-    }
-
-    URI enrolment() {
-        return at(StackPort.ENROLMENT);
-    }
-
-    URI assessment() {
-        return at(StackPort.ASSESSMENT);
     }
 
     URI realm() {

@@ -20,7 +20,7 @@ record Person(String name, JsonClient client, Addresses addresses) {
 
     /** Enrols the learner, or finds the enrolment that a former journey made; returns its id. */
     Enrolled enrol(String subject, String learner) {
-        URI enrolments = addresses.enrolment().resolve("/api/enrolment/v1/enrolments");
+        URI enrolments = addresses.gateway().resolve("/api/enrolment/v1/enrolments");
         ObjectNode body = object().put("subject", subject)
                 .put("learner", learner)
                 .put("programme", PROGRAMME)
@@ -34,7 +34,7 @@ record Person(String name, JsonClient client, Addresses addresses) {
     }
 
     JsonNode module(String code) {
-        return client.get(addresses.catalog().resolve("/api/catalog/v1/modules/" + code))
+        return client.get(addresses.gateway().resolve("/api/catalog/v1/modules/" + code))
                 .expecting(200);
     }
 
@@ -51,7 +51,7 @@ record Person(String name, JsonClient client, Addresses addresses) {
             body.put("outcome", "PASSED");
         }
         client.post(
-                        addresses.assessment().resolve("/api/assessment/v1/results"),
+                        addresses.gateway().resolve("/api/assessment/v1/results"),
                         body,
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .expecting(200, 201);

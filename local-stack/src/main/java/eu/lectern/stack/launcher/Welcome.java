@@ -14,26 +14,22 @@ record Welcome(LocalStack stack) {
         return """
 
                   GraphQL     %1$s/graphql     (in the browser: %1$s/graphiql)
-                  REST        %2$s/api/catalog/v1
-                              %3$s/api/enrolment/v1
-                              %4$s/api/assessment/v1     (each described at /openapi)
-                  Keycloak    %5$s     (administrator admin, password admin)
-                  PostgreSQL  %6$s:%7$d     databases, users and passwords: %8$s
-                  Kafka       %9$s
-                  Logs        %10$s
+                  REST        %1$s/api/catalog/v1, /api/enrolment/v1, /api/assessment/v1
+                              described at %1$s/openapi     (in the browser: %1$s/swagger-ui)
+                  Keycloak    %2$s     (administrator admin, password admin)
+                  PostgreSQL  %3$s:%4$d     databases, users and passwords: %5$s
+                  Kafka       %6$s
+                  Logs        %7$s
 
-                Logins, password = name: %11$s
-                Clients, secret = name: %12$s
+                Logins, password = name: %8$s
+                Clients, secret = name: %9$s
 
                 Try:
                   curl -s %1$s/graphql -H 'Content-Type: application/json' -d '{"query":"{ module(code: \\"M06\\") { code title } }"}'
-                  curl -s '%2$s/api/catalog/v1/modules?q=digital'
+                  curl -s '%1$s/api/catalog/v1/modules?q=digital'
                   ./run demo
                 """.formatted(
                         stack.url(ServiceName.GATEWAY),
-                        stack.url(ServiceName.CATALOG),
-                        stack.url(ServiceName.ENROLMENT),
-                        stack.url(ServiceName.ASSESSMENT),
                         stack.keycloak().realm(),
                         Ports.LOOPBACK,
                         stack.ports().number(StackPort.POSTGRES),
