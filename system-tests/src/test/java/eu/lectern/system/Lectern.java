@@ -40,11 +40,12 @@ public record Lectern(LocalStack stack) {
     }
 
     /** A request to a service, with a token. */
-    RequestSpecification as(String token, ServiceName service) {
+    public RequestSpecification as(String token, ServiceName service) {
         return anonymous(service).auth().oauth2(token);
     }
 
-    RequestSpecification anonymous(ServiceName service) {
+    /** A request to a service, without a token. */
+    public RequestSpecification anonymous(ServiceName service) {
         return given().baseUri(stack.url(service).toString());
     }
 

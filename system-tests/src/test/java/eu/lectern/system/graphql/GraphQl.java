@@ -1,0 +1,78 @@
+package eu.lectern.system.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.lectern.stack.services.ServiceName;
+import eu.lectern.system.Lectern;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.Map;
+
+/** Asks the gateway as one user. */
+record GraphQl(Lectern lectern, String token) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** The answer, which has no errors; from {@code data} on. */
+    JsonPath ask(String query, Map<String, ?> variables) {
+        JsonPath answer = answer(query, variables);
+        assertThat(answer.getList("errors")).as(query).isNull();
+        return answer.setRootPath("data");
+    }
+
+    /** What a change was answered with: its payload. Just after a start, a service may still be learning the curriculum. */
+    JsonPath change(Change change, Map<String, ?> input) {
+        JsonPath answer = await(change.field())
+                .atMost(PATIENCE)
+                .until(
+                        () -> answer(change.document(), Map.of("input", input)),
+                        one -> !"UNAVAILABLE".equals(one.getString("errors[0].extensions.code")));
+        assertThat(answer.getList("errors")).as(change.field()).isNull();
+        return answer.setRootPath("data." + change.field());
+    }
+
+    /** The same, when there is nothing to be corrected. */
+    JsonPath done(Change change, Map<String, ?> input) {
+        JsonPath payload = change(change, input);
+        assertThat(payload.getList("userErrors")).as(change.field()).isEmpty();
+        return payload;
+    }
+
+    /** The whole answer, whatever it is. */
+    JsonPath answer(String query, Map<String, ?> variables) {
+        return lectern.as(token, ServiceName.GATEWAY)
+                .contentType(ContentType.JSON)
+                .body(Map.of("query", query, "variables", variables))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** What a learner or a coordinator sees of one module of an enrolment, its parts included. */
+    JsonPath module(String enrolment, String code) {
+        return ask(
+                        "query($id: ID!) { enrolment(id: $id) { status progress { version status"
+                                + " modules { code status module { title } parts { part status } } } } }",
+                        Map.of("id", enrolment))
+                .setRootPath("data.enrolment.progress.modules.find { it.code == '" + code + "' }");
+    }
+
+    /** Waits until a module has this status. */
+    void awaitModule(String enrolment, String code, String status) {
+        await(code + " " + status)
+                .atMost(PATIENCE)
+                .until(() -> module(enrolment, code).getString("status").equals(status));
+    }
+
+    /** Waits until a part of a module has this status. */
+    void awaitPart(String enrolment, String code, String part, String status) {
+        await(code + " " + part + " " + status)
+                .atMost(PATIENCE)
+                .until(() -> status.equals(
+                        module(enrolment, code).getString("parts.find { it.part == '" + part + "' }.status")));
+    }
+}
