@@ -38,6 +38,8 @@ public class Results implements NodeSource {
     /** What assessment-service gives at once, over all enrolments. */
     private static final int MOST_RESULTS = 10_000;
 
+    private static final ServicePage<ResultView> NO_RESULT = new ServicePage<>(List.of(), null, null);
+
     private final AssessmentClient client;
     private final Downstream downstream;
     private final SingleLoads<UUID, ResultView> views = new SingleLoads<>(this::view);
@@ -103,10 +105,16 @@ public class Results implements NodeSource {
         return downstream.read(
                 Service.ASSESSMENT,
                 "results",
-                () -> client.resultLists(enrolments, limit)
-                        .map(lists -> lists.items().stream()
-                                .collect(Collectors.toMap(
-                                        one -> new FirstPage(one.enrolment(), limit), Results::firstPage))));
+                () -> client.resultLists(enrolments, limit).map(lists -> firstPages(pages, lists.items())));
+    }
+
+    /** Who has no result is not among the lists: that the enrolment is there for the caller is known by now. */
+    private static Map<FirstPage, ServicePage<ResultView>> firstPages(
+            List<FirstPage> pages, List<ResultListView> lists) {
+        Map<UUID, ServicePage<ResultView>> found =
+                lists.stream().collect(Collectors.toMap(ResultListView::enrolment, Results::firstPage));
+        return pages.stream()
+                .collect(Collectors.toMap(page -> page, page -> found.getOrDefault(page.enrolment(), NO_RESULT)));
     }
 
     private static ServicePage<ResultView> firstPage(ResultListView list) {

@@ -78,6 +78,24 @@ class ResultListsIT extends AgainstStubs {
     }
 
     @Test
+    void shouldShowAnEmptyListOfAnEnrolmentWithoutResults() {
+        // given: the service leaves it out
+        ASSESSMENT_SERVICE.answers("GET", LISTS, StubAnswer.json(Enrolled.page(List.of())));
+
+        // when
+        var answer = ask(
+                as("learner1"),
+                "query($id: ID!) { enrolment(id: $id) { results { totalCount nodes { id } pageInfo { hasNextPage } } } }",
+                ID);
+
+        // then
+        answer.body("errors", nullValue())
+                .body("data.enrolment.results.totalCount", is(0))
+                .body("data.enrolment.results.nodes", hasSize(0))
+                .body("data.enrolment.results.pageInfo.hasNextPage", is(false));
+    }
+
+    @Test
     void shouldGiveTwoAliasesEachWhatTheyAskedFor() {
         // given
         ASSESSMENT_SERVICE.answers("GET", LISTS, new ResultLists(5)::answer);
