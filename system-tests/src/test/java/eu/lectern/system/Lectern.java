@@ -1,6 +1,7 @@
 package eu.lectern.system;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import eu.lectern.stack.LocalStack;
 import eu.lectern.stack.services.ServiceName;
@@ -12,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.UUID;
 
 /** The system as its users see it. */
 public record Lectern(LocalStack stack) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Recording and reading results with a token. */
     public ResultsApi results(String token) {
@@ -86,7 +90,25 @@ public record Lectern(LocalStack stack) {
         return progress(token, enrolment).getString("modules.find { it.code == '" + module + "' }.status");
     }
 
-    JsonPath graphql(String token, String query, Map<String, Object> variables) {
+    /**
+     * The answer of the gateway once every service that it needs has answered: one that is busy or has just started may be
+     * away for the second that a read is waited for.
+     */
+    public JsonPath graphql(String token, String query, Map<String, ?> variables) {
+        return await("an answer without UNAVAILABLE")
+                .atMost(PATIENCE)
+                .until(
+                        () -> graphqlAsItIs(token, query, variables),
+                        answer -> !codes(answer).contains("UNAVAILABLE"));
+    }
+
+    private static List<String> codes(JsonPath answer) {
+        List<String> codes = answer.getList("errors.extensions.code", String.class);
+        return codes == null ? List.of() : codes;
+    }
+
+    /** The first answer of the gateway, whatever is missing in it. */
+    public JsonPath graphqlAsItIs(String token, String query, Map<String, ?> variables) {
         return as(token, ServiceName.GATEWAY)
                 .contentType(ContentType.JSON)
                 .body(Map.of("query", query, "variables", variables))

@@ -3,9 +3,7 @@ package eu.lectern.system.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.lectern.stack.services.ServiceName;
 import eu.lectern.system.Lectern;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.Map;
@@ -17,18 +15,14 @@ record GraphQl(Lectern lectern, String token) {
 
     /** The answer, which has no errors; from {@code data} on. */
     JsonPath ask(String query, Map<String, ?> variables) {
-        JsonPath answer = answer(query, variables);
+        JsonPath answer = settled(query, variables);
         assertThat(answer.getList("errors")).as(query).isNull();
         return answer.setRootPath("data");
     }
 
-    /** What a change was answered with: its payload. Just after a start, a service may still be learning the curriculum. */
+    /** What a change was answered with: its payload. */
     JsonPath change(Change change, Map<String, ?> input) {
-        JsonPath answer = await(change.field())
-                .atMost(PATIENCE)
-                .until(
-                        () -> answer(change.document(), Map.of("input", input)),
-                        one -> !"UNAVAILABLE".equals(one.getString("errors[0].extensions.code")));
+        JsonPath answer = settled(change.document(), Map.of("input", input));
         assertThat(answer.getList("errors")).as(change.field()).isNull();
         return answer.setRootPath("data." + change.field());
     }
@@ -40,16 +34,14 @@ record GraphQl(Lectern lectern, String token) {
         return payload;
     }
 
+    /** The whole answer, once every service has answered. */
+    JsonPath settled(String query, Map<String, ?> variables) {
+        return lectern.graphql(token, query, variables);
+    }
+
     /** The whole answer, whatever it is. */
     JsonPath answer(String query, Map<String, ?> variables) {
-        return lectern.as(token, ServiceName.GATEWAY)
-                .contentType(ContentType.JSON)
-                .body(Map.of("query", query, "variables", variables))
-                .post("/graphql")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return lectern.graphqlAsItIs(token, query, variables);
     }
 
     /** What a learner or a coordinator sees of one module of an enrolment, its parts included. */

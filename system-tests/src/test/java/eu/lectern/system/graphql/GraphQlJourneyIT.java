@@ -233,7 +233,7 @@ class GraphQlJourneyIT {
     }
 
     private static String codeOf(GraphQl user, Change change, Map<String, ?> input) {
-        return user.answer(change.document(), Map.of("input", input)).getString("errors[0].extensions.code");
+        return user.settled(change.document(), Map.of("input", input)).getString("errors[0].extensions.code");
     }
 
     private String enrolSomebody() {
