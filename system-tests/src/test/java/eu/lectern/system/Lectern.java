@@ -62,6 +62,23 @@ public record Lectern(LocalStack stack) {
                 .path("id");
     }
 
+    /** Ends what an earlier test may have left: a person is in a programme once at a time. */
+    public void withdrawFrom(String programme, String learnerToken, String coordinatorToken) {
+        List<String> active = as(learnerToken, ServiceName.ENROLMENT)
+                .queryParams("programme", programme, "status", "ACTIVE")
+                .get("/api/enrolment/v1/enrolments")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        for (String enrolment : active) {
+            as(coordinatorToken, ServiceName.ENROLMENT)
+                    .post("/api/enrolment/v1/enrolments/{id}/withdrawal", enrolment)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     Response enrol(String token, Map<String, Object> enrolment) {
         return as(token, ServiceName.ENROLMENT)
                 .contentType(ContentType.JSON)

@@ -60,6 +60,7 @@ record Scene(String name, UUID enrolment, String reference) {
 
     private static Scene play(Lectern lectern, String name, Caller learner, Caller instructor, Caller coordinator) {
         LocalStack stack = lectern.stack();
+        lectern.withdrawFrom(PROGRAMME, stack.token(learner.id()), stack.token(coordinator.id()));
         EnrolmentsApi enrolments = lectern.enrolments(stack.token(coordinator.id()));
         UUID enrolment = enrol(enrolments, learner.id());
         pass(lectern.results(stack.token(instructor.id())), enrolment, marker(name));
