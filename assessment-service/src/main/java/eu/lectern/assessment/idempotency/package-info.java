@@ -1,4 +1,4 @@
-/** Requests that may come twice: how a retry is recognised, and the answers that were given. */
+/** Requests that may come twice: what makes two of them the same. */
 @NullMarked
 package eu.lectern.assessment.idempotency;
 

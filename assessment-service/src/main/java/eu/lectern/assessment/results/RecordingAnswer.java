@@ -1,7 +1,7 @@
 package eu.lectern.assessment.results;
 
-import eu.lectern.assessment.idempotency.Answer;
 import eu.lectern.contracts.assessment.ResultView;
+import eu.lectern.kit.idempotency.Answer;
 import eu.lectern.kit.problem.Refusal;
 
 /** What came of asking to record one result. */

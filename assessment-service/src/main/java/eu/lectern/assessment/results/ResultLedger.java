@@ -1,9 +1,9 @@
 package eu.lectern.assessment.results;
 
-import eu.lectern.assessment.idempotency.StoredAnswers;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
 import eu.lectern.kit.event.CloudEvents;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.outbox.Outbox;
 import eu.lectern.kit.outbox.OutboxMessage;
 import io.smallrye.mutiny.Uni;

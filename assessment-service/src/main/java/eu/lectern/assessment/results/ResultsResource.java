@@ -1,12 +1,12 @@
 package eu.lectern.assessment.results;
 
-import eu.lectern.assessment.idempotency.Answer;
 import eu.lectern.assessment.requests.RequestFields;
 import eu.lectern.assessment.rights.ReadingRights;
 import eu.lectern.assessment.rights.Recorder;
 import eu.lectern.contracts.assessment.RecordResult;
 import eu.lectern.contracts.assessment.ResultView;
 import eu.lectern.contracts.identity.Roles;
+import eu.lectern.kit.idempotency.Answer;
 import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.identity.CurrentCaller;
 import eu.lectern.kit.paging.Page;

@@ -1,9 +1,10 @@
 package eu.lectern.assessment.results;
 
-import eu.lectern.assessment.idempotency.Answer;
-import eu.lectern.assessment.idempotency.StoredAnswers;
 import eu.lectern.contracts.assessment.ResultView;
+import eu.lectern.kit.idempotency.Answer;
 import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.KeyTaken;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.problem.Refusal;
 import eu.lectern.kit.problem.RefusedException;
 import io.smallrye.mutiny.Uni;
@@ -84,14 +85,13 @@ class Settlement {
         }
     }
 
-    /** A judged one that is not written and whose key is new can only have met a submission that is no longer open. */
+    /** A judged one that is not written and whose key is new has met a submission that is no longer open, or the end of its answer. */
     private static Refusal refusalOf(Candidate candidate) {
         return switch (candidate) {
             case Candidate.Refused refused -> refused.refusal();
             case Candidate.Judged judged
             when judged.result().submission() != null -> new RecordingRefusal.AssessedMeanwhile();
-            case Candidate.Judged judged ->
-                throw new IllegalStateException("the key was taken a moment ago and is gone");
+            case Candidate.Judged ignored -> new KeyTaken();
         };
     }
 }

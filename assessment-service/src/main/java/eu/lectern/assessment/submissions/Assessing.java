@@ -1,7 +1,5 @@
 package eu.lectern.assessment.submissions;
 
-import eu.lectern.assessment.idempotency.Answer;
-import eu.lectern.assessment.idempotency.StoredAnswers;
 import eu.lectern.assessment.judging.Reading;
 import eu.lectern.assessment.results.Recording;
 import eu.lectern.assessment.results.RecordingAnswer;
@@ -10,7 +8,9 @@ import eu.lectern.assessment.rights.Recorder;
 import eu.lectern.contracts.assessment.AssessSubmission;
 import eu.lectern.contracts.assessment.ResultView;
 import eu.lectern.contracts.assessment.SubmissionView;
+import eu.lectern.kit.idempotency.Answer;
 import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.problem.Refusal;
 import eu.lectern.kit.problem.RefusedException;

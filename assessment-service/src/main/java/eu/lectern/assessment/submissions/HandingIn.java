@@ -1,8 +1,6 @@
 package eu.lectern.assessment.submissions;
 
 import eu.lectern.assessment.enrolments.PinnedEnrolment;
-import eu.lectern.assessment.idempotency.Answer;
-import eu.lectern.assessment.idempotency.StoredAnswers;
 import eu.lectern.assessment.judging.Assessment;
 import eu.lectern.assessment.judging.Reading;
 import eu.lectern.assessment.results.Standing;
@@ -16,7 +14,10 @@ import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
 import eu.lectern.kit.event.CloudEvents;
 import eu.lectern.kit.id.Ids;
+import eu.lectern.kit.idempotency.Answer;
 import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.KeyTaken;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.outbox.OutboxMessage;
 import eu.lectern.kit.problem.RefusedException;
@@ -85,7 +86,7 @@ class HandingIn {
                 .insert(submission, standing.enrolment(), learner, message(submission, standing), key)
                 .chain(stored -> stored
                         ? Uni.createFrom().item(new Answer<>(submission, false))
-                        : replay(key).map(Optional::orElseThrow));
+                        : replay(key).map(first -> first.orElseThrow(() -> new KeyTaken().asException())));
     }
 
     private static void requireTaken(HandedWork work, Standing standing) {

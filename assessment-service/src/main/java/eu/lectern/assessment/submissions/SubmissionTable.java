@@ -1,11 +1,11 @@
 package eu.lectern.assessment.submissions;
 
 import eu.lectern.assessment.enrolments.PinnedEnrolment;
-import eu.lectern.assessment.idempotency.StoredAnswers;
 import eu.lectern.assessment.rights.Author;
 import eu.lectern.assessment.rights.VisibleRows;
 import eu.lectern.contracts.assessment.Outcome;
 import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.outbox.Outbox;
 import eu.lectern.kit.outbox.OutboxMessage;

@@ -1,6 +1,5 @@
 package eu.lectern.assessment.submissions;
 
-import eu.lectern.assessment.idempotency.Answer;
 import eu.lectern.assessment.idempotency.CanonicalRequest;
 import eu.lectern.assessment.requests.RequestFields;
 import eu.lectern.assessment.rights.Author;
@@ -11,6 +10,7 @@ import eu.lectern.contracts.assessment.HandInWork;
 import eu.lectern.contracts.assessment.SubmissionStatus;
 import eu.lectern.contracts.assessment.SubmissionView;
 import eu.lectern.contracts.identity.Roles;
+import eu.lectern.kit.idempotency.Answer;
 import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.identity.CurrentCaller;
 import eu.lectern.kit.paging.Page;

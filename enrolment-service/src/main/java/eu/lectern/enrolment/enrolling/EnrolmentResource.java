@@ -7,7 +7,8 @@ import eu.lectern.enrolment.register.EnrolmentFilter;
 import eu.lectern.enrolment.register.EnrolmentId;
 import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.enrolment.register.Visible;
-import eu.lectern.kit.id.Ids;
+import eu.lectern.kit.idempotency.Answer;
+import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.identity.CurrentCaller;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.paging.Page;
@@ -16,8 +17,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,8 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,12 +47,12 @@ class EnrolmentResource {
     static final String PATH = "/api/enrolment/v1/enrolments";
 
     private final CurrentCaller caller;
-    private final OpeningEnrolment opening;
+    private final Enrolling enrolling;
     private final Enrolments enrolments;
 
-    EnrolmentResource(CurrentCaller caller, OpeningEnrolment opening, Enrolments enrolments) {
+    EnrolmentResource(CurrentCaller caller, Enrolling enrolling, Enrolments enrolments) {
         this.caller = caller;
-        this.opening = opening;
+        this.enrolling = enrolling;
         this.enrolments = enrolments;
     }
 
@@ -70,17 +70,18 @@ class EnrolmentResource {
             content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
     @APIResponse(responseCode = "409", description = "Already in the programme; Location is the active enrolment")
     @APIResponse(responseCode = "503", description = "No curriculum is published yet; see Retry-After")
-    public Uni<Response> enrol(@Nullable Enrol body) {
-        String institution =
-                caller.get().institution().orElseThrow(() -> new EnrollingRefusal.NoInstitution().asException());
-        String actor = caller.get().actor().orElseThrow(ForbiddenException::new);
-        EnrolmentOrder order = EnrolChecks.check(body, institution, actor, LocalDate.now(ZoneOffset.UTC));
-        return opening.open(Ids.next(), order)
-                .map(enrolment -> EnrolmentViews.view(enrolment, new Visibility.OfInstitution(institution)))
-                .map(view -> Response.status(Response.Status.CREATED)
-                        .header(HttpHeaders.LOCATION, location(view.id()))
-                        .entity(view)
-                        .build());
+    @APIResponse(responseCode = "422", description = "The idempotency key came before with another request")
+    public Uni<Response> enrol(
+            @Parameter(
+                            description =
+                                    "Sent again with the same key, the request has the same answer and no second effect")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    @Nullable
+                    String keyHeader,
+            @Nullable Enrol body) {
+        Enroller enroller = Enroller.of(caller.get());
+        Optional<IdempotencyKey> key = IdempotencyKey.optional(enroller.keyOwner(), keyHeader, Enrolling.text(body));
+        return enrolling.enrol(enroller, key, body).map(EnrolmentResource::created);
     }
 
     @GET
@@ -122,6 +123,13 @@ class EnrolmentResource {
         Visibility visibility = Visibility.of(caller.get());
         return Panache.withSession(() -> enrolments.require(enrolment, visibility))
                 .map(found -> EnrolmentViews.view(found, visibility));
+    }
+
+    private static Response created(Answer<EnrolmentView> answer) {
+        Response.ResponseBuilder response = Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location(answer.body().id()))
+                .entity(answer.body());
+        return (answer.replayed() ? response.header(Answer.REPLAYED_HEADER, "true") : response).build();
     }
 
     /** A relative reference, RFC 3986: it holds at the service and through the gateway. */

@@ -14,6 +14,8 @@ import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.enrolment.register.Learner;
 import eu.lectern.enrolment.register.LearnerIdentified;
 import eu.lectern.enrolment.register.Learners;
+import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -38,6 +41,7 @@ final class OpeningEnrolment {
     private final Enrolments enrolments;
     private final InitialProgress progress;
     private final EnrolmentEvents events;
+    private final StoredAnswers answers;
     private final Outbox outbox;
     private final Clock clock = Clock.systemUTC();
 
@@ -47,12 +51,14 @@ final class OpeningEnrolment {
             Enrolments enrolments,
             InitialProgress progress,
             EnrolmentEvents events,
+            StoredAnswers answers,
             Outbox outbox) {
         this.policies = policies;
         this.learners = learners;
         this.enrolments = enrolments;
         this.progress = progress;
         this.events = events;
+        this.answers = answers;
         this.outbox = outbox;
     }
 
@@ -60,12 +66,13 @@ final class OpeningEnrolment {
      * Enrols in the latest published version that has the programme.
      *
      * @param id of the new enrolment; evidence may wait for it already
+     * @param key under which the answer is kept, if any
      */
-    Uni<Enrolment> open(UUID id, EnrolmentOrder order) {
+    Uni<Enrolment> open(UUID id, EnrolmentOrder order, Optional<IdempotencyKey> key) {
         return policies.latest(order.programme())
                 .map(OpeningEnrolment::found)
                 .chain(policy -> policies.of(policy, order.programme()))
-                .chain(policy -> attempt(id, order, policy)
+                .chain(policy -> attempt(id, order, policy, key)
                         .onFailure(UniqueViolation::isOne)
                         .retry()
                         .atMost(ATTEMPTS_AFTER_A_TWIN))
@@ -81,7 +88,8 @@ final class OpeningEnrolment {
         };
     }
 
-    private Uni<Enrolment> attempt(UUID id, EnrolmentOrder order, ProgrammePolicy policy) {
+    private Uni<Enrolment> attempt(
+            UUID id, EnrolmentOrder order, ProgrammePolicy policy, Optional<IdempotencyKey> key) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
                 .deferred(() -> Panache.withTransaction(() -> identify(order, now)
@@ -89,7 +97,14 @@ final class OpeningEnrolment {
                         .chain(learner -> open(
                                 new Enrolment(id, learner, order.programme(), policy.id(), order.startsOn(), now),
                                 policy,
-                                new Act.OfPerson(ActKind.ENROLLED, order.by())))));
+                                new Act.OfPerson(ActKind.ENROLLED, order.by())))
+                        .call(enrolment -> keep(enrolment, key))));
+    }
+
+    private Uni<Void> keep(Enrolment enrolment, Optional<IdempotencyKey> key) {
+        return key.map(given ->
+                        Panache.getSession().chain(session -> answers.keep(session, given, Enrolled.of(enrolment))))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Learner> identify(EnrolmentOrder order, Instant now) {

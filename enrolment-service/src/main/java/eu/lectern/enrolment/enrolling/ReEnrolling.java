@@ -1,11 +1,16 @@
 package eu.lectern.enrolment.enrolling;
 
 import eu.lectern.contracts.enrolment.DecisionView.ActKind;
+import eu.lectern.contracts.enrolment.EnrolmentView;
 import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.progress.ResumingProgress;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.enrolment.register.RevisingEnrolments;
+import eu.lectern.kit.idempotency.Answer;
+import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.OneEffect;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -13,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +31,8 @@ final class ReEnrolling {
     /** A second attempt finds the other enrolment that was opened at the same moment, unless it has gone again. */
     private static final int ATTEMPTS_AFTER_A_TWIN = 2;
 
+    private final OneEffect once;
+    private final StoredAnswers answers;
     private final Pool database;
     private final Enrolments enrolments;
     private final ResumingProgress progress;
@@ -32,11 +40,15 @@ final class ReEnrolling {
     private final Outbox outbox;
 
     ReEnrolling(
+            OneEffect once,
+            StoredAnswers answers,
             Pool database,
             Enrolments enrolments,
             ResumingProgress progress,
             RevisingEnrolments revising,
             Outbox outbox) {
+        this.once = once;
+        this.answers = answers;
         this.database = database;
         this.enrolments = enrolments;
         this.progress = progress;
@@ -45,21 +57,40 @@ final class ReEnrolling {
     }
 
     /**
-     * Brings them back.
+     * Brings them back, or answers a request that comes again as the first time.
      *
      * @param by OIDC subject of whoever does it
      */
-    Uni<Enrolment> reEnrol(UUID id, Visibility visibility, String by) {
+    Uni<Answer<EnrolmentView>> reEnrol(UUID id, Visibility visibility, String by, Optional<IdempotencyKey> key) {
+        return once.of(
+                key,
+                Enrolled.class,
+                first -> view(id, visibility).map(first::asThen),
+                () -> reEnrolOnce(id, visibility, by, key));
+    }
+
+    private Uni<EnrolmentView> reEnrolOnce(UUID id, Visibility visibility, String by, Optional<IdempotencyKey> key) {
         Act act = new Act.OfPerson(ActKind.RE_ENROLLED, by);
         return Uni.createFrom()
                 .deferred(() -> Panache.withSession(
-                                () -> enrolments.require(id, visibility).chain(this::refuseBesideAnother))
-                        .chain(() -> database.withTransaction(connection -> comeBack(connection, id, act))))
+                                () -> enrolments.require(id, visibility).call(this::refuseBesideAnother))
+                        .chain(withdrawn -> database.withTransaction(connection ->
+                                comeBack(connection, id, act).chain(() -> keep(connection, key, withdrawn)))))
                 .onFailure(UniqueViolation::isOne)
                 .retry()
                 .atMost(ATTEMPTS_AFTER_A_TWIN)
                 .invoke(outbox::wake)
-                .chain(() -> Panache.withSession(() -> enrolments.require(id, visibility)));
+                .chain(() -> view(id, visibility));
+    }
+
+    private Uni<EnrolmentView> view(UUID id, Visibility visibility) {
+        return Panache.withSession(() -> enrolments.require(id, visibility))
+                .map(enrolment -> EnrolmentViews.view(enrolment, visibility));
+    }
+
+    private Uni<Void> keep(SqlConnection connection, Optional<IdempotencyKey> key, Enrolment enrolment) {
+        return key.map(given -> answers.keep(connection, given, Enrolled.of(enrolment)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> refuseBesideAnother(Enrolment withdrawn) {

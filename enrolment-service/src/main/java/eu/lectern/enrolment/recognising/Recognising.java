@@ -14,6 +14,8 @@ import eu.lectern.enrolment.recognition.RecognitionTable;
 import eu.lectern.enrolment.recognition.StoredRecognition;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
 import eu.lectern.kit.id.Ids;
+import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,6 +39,7 @@ final class Recognising {
     private final Policies policies;
     private final RecognitionTable recognitions;
     private final Reevaluating reevaluating;
+    private final StoredAnswers answers;
     private final Outbox outbox;
     private final Clock clock = Clock.systemUTC();
 
@@ -46,24 +49,36 @@ final class Recognising {
             Policies policies,
             RecognitionTable recognitions,
             Reevaluating reevaluating,
+            StoredAnswers answers,
             Outbox outbox) {
         this.database = database;
         this.holding = holding;
         this.policies = policies;
         this.recognitions = recognitions;
         this.reevaluating = reevaluating;
+        this.answers = answers;
         this.outbox = outbox;
     }
 
-    /** Of an enrolment that exists and that the caller may act on. */
-    Uni<StoredRecognition> recognise(UUID enrolment, RecognitionOrder order) {
+    /**
+     * Of an enrolment that exists and that the caller may act on.
+     *
+     * @param key under which the answer is kept, if any
+     */
+    Uni<StoredRecognition> recognise(UUID enrolment, RecognitionOrder order, Optional<IdempotencyKey> key) {
         StoredRecognition recognition = recognition(enrolment, order);
         return database.withTransaction(connection -> holding.hold(connection, enrolment)
                         .chain(hold -> refuseUnlessRecognisable(connection, hold, order))
                         .chain(() -> recognitions.add(connection, recognition))
-                        .chain(added -> added ? evaluate(connection, recognition) : refuse(connection, recognition)))
+                        .chain(added -> added ? evaluate(connection, recognition) : refuse(connection, recognition))
+                        .chain(() -> keep(connection, recognition, key)))
                 .invoke(outbox::wake)
                 .replaceWith(recognition);
+    }
+
+    private Uni<Void> keep(SqlConnection connection, StoredRecognition recognition, Optional<IdempotencyKey> key) {
+        return key.map(given -> answers.keep(connection, given, new Recognised(recognition.id())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private StoredRecognition recognition(UUID enrolment, RecognitionOrder order) {

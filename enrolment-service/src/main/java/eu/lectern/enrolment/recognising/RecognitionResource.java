@@ -4,10 +4,15 @@ import eu.lectern.contracts.enrolment.Recognise;
 import eu.lectern.contracts.enrolment.RecognitionView;
 import eu.lectern.contracts.identity.Roles;
 import eu.lectern.enrolment.recognition.RecognitionTable;
+import eu.lectern.enrolment.recognition.StoredRecognition;
 import eu.lectern.enrolment.register.EnrolmentId;
 import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.enrolment.register.PathId;
 import eu.lectern.enrolment.register.Visible;
+import eu.lectern.kit.idempotency.Answer;
+import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.OneEffect;
+import eu.lectern.kit.idempotency.RequestText;
 import eu.lectern.kit.identity.CurrentCaller;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.paging.Page;
@@ -20,6 +25,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,10 +35,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "recognitions")
 class RecognitionResource {
 
+    private final OneEffect once;
     private final CurrentCaller caller;
     private final Enrolments enrolments;
     private final Recognising recognising;
@@ -53,12 +62,14 @@ class RecognitionResource {
     private final Clock clock = Clock.systemUTC();
 
     RecognitionResource(
+            OneEffect once,
             CurrentCaller caller,
             Enrolments enrolments,
             Recognising recognising,
             WithdrawingRecognition withdrawing,
             RecognitionTable recognitions,
             Pool database) {
+        this.once = once;
         this.caller = caller;
         this.enrolments = enrolments;
         this.recognising = recognising;
@@ -79,17 +90,55 @@ class RecognitionResource {
     @APIResponse(
             responseCode = "409",
             description = "Recognised already, and Location tells by which; or the enrolment is withdrawn")
-    @APIResponse(responseCode = "422", description = "The programme asks for no such module or part")
-    public Uni<Response> recognise(@PathParam("id") String id, @Nullable Recognise body) {
+    @APIResponse(
+            responseCode = "422",
+            description = "The programme asks for no such module or part, or the key came before with another request")
+    public Uni<Response> recognise(
+            @PathParam("id") String id,
+            @Parameter(
+                            description =
+                                    "Sent again with the same key, the request has the same answer and no second effect")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    @Nullable
+                    String keyHeader,
+            @Nullable Recognise body) {
         UUID enrolment = EnrolmentId.parse(id);
+        Optional<IdempotencyKey> key = key(keyHeader, enrolment, body);
+        return once.of(
+                        key,
+                        Recognised.class,
+                        first -> recognitions
+                                .require(database, enrolment, first.recognition())
+                                .map(StoredRecognition::asRecorded),
+                        () -> recognise(enrolment, body, key))
+                .map(answer -> created(enrolment, answer));
+    }
+
+    private Uni<StoredRecognition> recognise(UUID enrolment, @Nullable Recognise body, Optional<IdempotencyKey> key) {
         Visibility visibility = Visible.toActOn(caller.get());
         RecognitionOrder order = RecogniseChecks.check(body, actor(), clock);
         return Panache.withSession(() -> enrolments.require(enrolment, visibility))
-                .chain(() -> recognising.recognise(enrolment, order))
-                .map(recognition -> Response.status(Response.Status.CREATED)
-                        .header(HttpHeaders.LOCATION, location(enrolment, recognition.id()))
-                        .entity(recognition.view(true))
-                        .build());
+                .chain(() -> recognising.recognise(enrolment, order, key));
+    }
+
+    private Optional<IdempotencyKey> key(@Nullable String header, UUID enrolment, @Nullable Recognise body) {
+        RequestText text = RequestText.of("recognise").with("enrolment", enrolment);
+        if (body != null) {
+            text.with("module", body.module())
+                    .with("part", body.part())
+                    .with("reason", body.reason())
+                    .with("evidence", body.evidence())
+                    .with("recognisedOn", body.recognisedOn());
+        }
+        return IdempotencyKey.optional(
+                caller.get().keyOwner().orElseThrow(ForbiddenException::new), header, text.toString());
+    }
+
+    private static Response created(UUID enrolment, Answer<StoredRecognition> answer) {
+        Response.ResponseBuilder response = Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location(enrolment, answer.body().id()))
+                .entity(answer.body().view(true));
+        return (answer.replayed() ? response.header(Answer.REPLAYED_HEADER, "true") : response).build();
     }
 
     @GET

@@ -44,6 +44,21 @@ public record StoredRecognition(
                 id, enrolment, module, part, reason, evidence, recognisedOn, recognisedBy, recordedAt, Optional.of(by));
     }
 
+    /** As it was before it was withdrawn, if it was. */
+    public StoredRecognition asRecorded() {
+        return new StoredRecognition(
+                id,
+                enrolment,
+                module,
+                part,
+                reason,
+                evidence,
+                recognisedOn,
+                recognisedBy,
+                recordedAt,
+                Optional.empty());
+    }
+
     /**
      * As a caller sees it.
      *

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
@@ -63,7 +64,7 @@ final class JobTable {
     }
 
     /** Stores the job with an item for each enrolment that it concerns; without any it is finished at once. */
-    Uni<ReevaluationJob> start(ReevaluationJob job) {
+    Uni<ReevaluationJob> start(SqlClient client, ReevaluationJob job) {
         Tuple values = Tuple.tuple()
                 .addUUID(job.id())
                 .addString(job.institution().orElse(null))
@@ -74,7 +75,7 @@ final class JobTable {
                 .addBoolean(job.dryRun())
                 .addString(job.by())
                 .addOffsetDateTime(job.startedAt().atOffset(ZoneOffset.UTC));
-        return database.preparedQuery(START)
+        return client.preparedQuery(START)
                 .execute(values)
                 .map(rows -> job(rows.iterator().next()));
     }

@@ -1,11 +1,18 @@
 package eu.lectern.enrolment.reevaluation;
 
+import eu.lectern.contracts.enrolment.ReevaluationJobView;
 import eu.lectern.enrolment.completion.PolicyId;
 import eu.lectern.enrolment.curriculum.Policies;
 import eu.lectern.kit.id.Ids;
+import eu.lectern.kit.idempotency.Answer;
+import eu.lectern.kit.idempotency.IdempotencyKey;
+import eu.lectern.kit.idempotency.OneEffect;
+import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.problem.StandardRefusal;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +24,19 @@ import java.util.Optional;
 @Singleton
 final class StartingJob {
 
+    private final OneEffect once;
+    private final StoredAnswers answers;
+    private final Pool database;
     private final Policies policies;
     private final JobTable jobs;
     private final JobRunner runner;
     private final Clock clock = Clock.systemUTC();
 
-    StartingJob(Policies policies, JobTable jobs, JobRunner runner) {
+    StartingJob(
+            OneEffect once, StoredAnswers answers, Pool database, Policies policies, JobTable jobs, JobRunner runner) {
+        this.once = once;
+        this.answers = answers;
+        this.database = database;
         this.policies = policies;
         this.jobs = jobs;
         this.runner = runner;
@@ -32,8 +46,19 @@ final class StartingJob {
      * Of the institution's enrolments, or of all.
      *
      * @param programme its code, as text of the caller's
+     * @param key under which the answer is kept, if any
      */
-    Uni<ReevaluationJob> start(String programme, ReevaluationOrder order, Visibility visibility) {
+    Uni<Answer<ReevaluationJobView>> start(
+            String programme, ReevaluationOrder order, Visibility visibility, Optional<IdempotencyKey> key) {
+        return once.of(
+                key,
+                ReevaluationJobView.class,
+                Uni.createFrom()::item,
+                () -> startOnce(programme, order, visibility, key));
+    }
+
+    private Uni<ReevaluationJobView> startOnce(
+            String programme, ReevaluationOrder order, Visibility visibility, Optional<IdempotencyKey> key) {
         Optional<String> institution = institution(visibility);
         return policies.has(programme)
                 .invoke(known -> {
@@ -43,8 +68,15 @@ final class StartingJob {
                 })
                 .chain(() -> policies.named(order.version(), programme))
                 .map(named -> job(programme, order, institution, version(named, programme)))
-                .chain(jobs::start)
+                .chain(job -> database.withTransaction(connection -> jobs.start(connection, job)
+                        .map(ReevaluationJob::view)
+                        .call(view -> keep(connection, key, view))))
                 .invoke(runner::wake);
+    }
+
+    private Uni<Void> keep(SqlConnection connection, Optional<IdempotencyKey> key, ReevaluationJobView view) {
+        return key.map(given -> answers.keep(connection, given, view))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static Optional<String> institution(Visibility visibility) {

@@ -25,7 +25,8 @@ public final class DirectOpening {
                                 new LearnerNames(institution, Optional.of("L-" + enrolment), Optional.empty()),
                                 programme,
                                 LocalDate.parse("2026-09-01"),
-                                "coordinator"))
+                                "coordinator"),
+                        Optional.empty())
                 .replaceWithVoid();
     }
 }

@@ -86,6 +86,6 @@ class WaitingEvidenceIT {
                 "CECO",
                 LocalDate.parse("2026-09-01"),
                 "coordinator");
-        return VertxContextSupport.subscribeAndAwait(() -> opening.open(enrolment, order));
+        return VertxContextSupport.subscribeAndAwait(() -> opening.open(enrolment, order, Optional.empty()));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ public record IdempotencyKey(String client, String key, String requestHash) {
                     .asException();
         }
         return new IdempotencyKey(client, header, sha256(request));
+    }
+
+    /**
+     * As {@link #of}, where the header may be missing because something else holds that a repeated request has no second
+     * effect.
+     *
+     * @return empty when there is no header
+     */
+    public static Optional<IdempotencyKey> optional(String client, @Nullable String header, String request) {
+        return header == null ? Optional.empty() : Optional.of(of(client, header, request));
     }
 
     private static String sha256(String text) {

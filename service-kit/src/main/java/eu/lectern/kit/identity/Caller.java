@@ -30,6 +30,14 @@ public record Caller(
         return subject.or(this::client);
     }
 
+    /**
+     * Whose idempotency keys and limits theirs are: many people share one client, and none must meet another's. Empty for an
+     * anonymous one.
+     */
+    public Optional<String> keyOwner() {
+        return actor().map(actor -> client.orElse(actor) + " " + actor);
+    }
+
     public boolean hasAnyOf(String... wanted) {
         for (String role : wanted) {
             if (roles.contains(role)) {

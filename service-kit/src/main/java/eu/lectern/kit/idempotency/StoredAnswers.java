@@ -1,15 +1,14 @@
-package eu.lectern.assessment.idempotency;
+package eu.lectern.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import eu.lectern.kit.idempotency.IdempotencyKey;
-import eu.lectern.kit.idempotency.KeyReused;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -17,8 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The answers that were given under idempotency keys. */
+/**
+ * The answers that were given under idempotency keys: the table {@code idempotency}. Each is stored in the transaction of its
+ * effect, by {@link #keep} or by a statement of the use case's own, so there is never the one without the other.
+ */
 @Singleton
 public class StoredAnswers {
 
@@ -26,6 +29,16 @@ public class StoredAnswers {
             select key, request_hash, answer::text as answer
               from idempotency
              where client = $1 and key = any($2)""";
+
+    private static final String KEEP_IN_SESSION = """
+            insert into idempotency (client, key, request_hash, answer)
+            values (?1, ?2, ?3, cast(cast(?4 as text) as jsonb))
+                on conflict (client, key) do nothing""";
+
+    private static final String KEEP = """
+            insert into idempotency (client, key, request_hash, answer)
+            values ($1, $2, $3, $4::text::jsonb)
+                on conflict (client, key) do nothing""";
 
     private final Pool database;
     private final ObjectMapper json;
@@ -54,6 +67,39 @@ public class StoredAnswers {
                 .map(rows -> new Found(read(rows), reader));
     }
 
+    /**
+     * Keeps the answer to a request, as the last thing in the transaction of a Hibernate session. A twin that is under way
+     * is waited for.
+     *
+     * @return fails with {@link KeyTaken}, which is to undo the transaction, when the key has an answer already
+     */
+    public Uni<Void> keep(Mutiny.Session session, IdempotencyKey key, Record answer) {
+        return session.createNativeQuery(KEEP_IN_SESSION)
+                .setParameter(1, key.client())
+                .setParameter(2, key.key())
+                .setParameter(3, key.requestHash())
+                .setParameter(4, write(answer))
+                .executeUpdate()
+                .invoke(StoredAnswers::requireKept)
+                .replaceWithVoid();
+    }
+
+    /** As {@link #keep(Mutiny.Session, IdempotencyKey, Record)}, in the transaction of a connection. */
+    public Uni<Void> keep(SqlConnection connection, IdempotencyKey key, Record answer) {
+        return connection
+                .preparedQuery(KEEP)
+                .execute(Tuple.of(key.client(), key.key(), key.requestHash(), write(answer)))
+                .invoke(kept -> requireKept(kept.rowCount()))
+                .replaceWithVoid();
+    }
+
+    private static void requireKept(int rows) {
+        if (rows == 0) {
+            throw new KeyTaken().asException();
+        }
+    }
+
+    /** An answer as it is stored: JSON. */
     public String write(Record answer) {
         try {
             return json.writeValueAsString(answer);

@@ -1,4 +1,4 @@
-package eu.lectern.assessment.idempotency;
+package eu.lectern.kit.idempotency;
 
 import java.util.function.Function;
 
