@@ -1,9 +1,16 @@
 package eu.lectern.assessment.batches;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.lectern.assessment.rights.Recorder;
 import eu.lectern.contracts.identity.Roles;
+import eu.lectern.kit.batch.BatchKey;
+import eu.lectern.kit.batch.BatchReader;
+import eu.lectern.kit.batch.ItemAnswer;
+import eu.lectern.kit.batch.ItemReading;
+import eu.lectern.kit.batch.Numbered;
 import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.identity.CurrentCaller;
+import eu.lectern.kit.lines.LineEndpoint;
 import eu.lectern.kit.problem.RequestPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,13 +37,13 @@ class BatchesResource {
 
     static final String PATH = "/api/assessment/v1/result-batches";
 
-    private final BatchReader reader;
+    private final BatchReader<BatchItem> reader;
     private final RecordingBatches recording;
     private final CurrentCaller caller;
     private final RequestPath path;
 
-    BatchesResource(BatchReader reader, RecordingBatches recording, CurrentCaller caller, RequestPath path) {
-        this.reader = reader;
+    BatchesResource(ObjectMapper json, RecordingBatches recording, CurrentCaller caller, RequestPath path) {
+        this.reader = new BatchReader<>(json, BatchItem.class);
         this.recording = recording;
         this.caller = caller;
         this.path = path;
@@ -46,18 +54,31 @@ class BatchesResource {
     @RolesAllowed({Roles.INSTRUCTOR, Roles.COORDINATOR, Roles.INTEGRATION, Roles.MOOC_PROVIDER})
     @Operation(
             operationId = "recordResults",
-            summary = "Record up to 1,000 results; each has its own answer, and a bad one does not refuse the others")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ResultBatch.class)))
+            summary = "Record up to 1,000 results; each has its own answer, and a bad one does not refuse the others",
+            description =
+                    "As application/x-ndjson, an item a line, there may be any number of them: the answers come a "
+                            + "line each, in order, while the rest is still being sent. The key of an item is its own, or the "
+                            + "header's with the item's index behind a slash; so whatever broke off can be sent again from its "
+                            + "beginning.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResultBatch.class)),
+                @Content(mediaType = LineEndpoint.MEDIA_TYPE, schema = @Schema(implementation = BatchItem.class))
+            })
     @APIResponse(
             responseCode = "200",
             description = "An answer for each item, in their order; sent again, each has its first answer",
-            content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BatchAnswer.class)),
+                @Content(mediaType = LineEndpoint.MEDIA_TYPE, schema = @Schema(implementation = ItemAnswer.class))
+            })
     @APIResponse(responseCode = "400", description = "What stands around the items is malformed, or a key is missing")
     public Uni<BatchAnswer> record(@HeaderParam(IdempotencyKey.HEADER) @Nullable String keyHeader, byte[] body) {
         Recorder recorder = Recorder.of(caller.get());
-        String instance = path.get();
-        return recording
-                .record(recorder, keyHeader, reader.read(body))
-                .map(answers -> BatchAnswer.of(answers, instance));
+        BatchKey key = BatchKey.of(keyHeader);
+        List<ItemReading<BatchItem>> items = reader.read(body);
+        key.requireFor(items, BatchItem::idempotencyKey);
+        return recording.record(recorder, key, Numbered.all(items), path.get()).map(BatchAnswer::of);
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.lectern.contracts.assessment.Outcome;
+import eu.lectern.kit.batch.BatchReader;
+import eu.lectern.kit.batch.ItemReading;
 import eu.lectern.kit.json.StrictJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,7 @@ import net.jqwik.api.constraints.StringLength;
 class BatchReaderProperties {
 
     private final ObjectMapper json = json();
-    private final BatchReader reader = new BatchReader(json);
+    private final BatchReader<BatchItem> reader = new BatchReader<>(json, BatchItem.class);
 
     /** Wherever an item begins and ends: any text in it, any white space around it, any neighbour. */
     @Property
@@ -32,18 +34,18 @@ class BatchReaderProperties {
             throws JsonProcessingException {
         // given
         String space = List.of("", " ", "\n\t", " \r\n  ").get(layout);
-        List<ItemReading> expected = new ArrayList<>();
+        List<ItemReading<BatchItem>> expected = new ArrayList<>();
         List<String> items = new ArrayList<>();
         for (String source : sources) {
             BatchItem item = item(wellFormed(source));
             items.add(space + json.writeValueAsString(item) + space);
-            expected.add(new ItemReading.Understood(item));
+            expected.add(new ItemReading.Understood<>(item));
         }
         String body =
                 "{" + space + "\"items\"" + space + ":" + space + "[" + String.join(",", items) + "]" + space + "}";
 
         // when
-        List<ItemReading> read = reader.read(body.getBytes(StandardCharsets.UTF_8));
+        List<ItemReading<BatchItem>> read = reader.read(body.getBytes(StandardCharsets.UTF_8));
 
         // then
         assertThat(read).isEqualTo(expected);

@@ -1,4 +1,4 @@
-/** Opening enrolments and reading them, over REST. */
+/** Opening enrolments, one or many, and reading them, over REST. */
 @NullMarked
 package eu.lectern.enrolment.enrolling;
 

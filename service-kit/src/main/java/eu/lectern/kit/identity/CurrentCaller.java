@@ -20,6 +20,10 @@ public class CurrentCaller {
     }
 
     public Caller get() {
+        return of(identity);
+    }
+
+    static Caller of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Caller.ANONYMOUS;
         }

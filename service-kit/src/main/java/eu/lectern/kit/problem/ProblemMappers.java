@@ -2,7 +2,6 @@ package eu.lectern.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import eu.lectern.kit.failure.FailureCause;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -95,15 +93,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(Throwable failure) {
-        if (FailureCause.of(failure) == FailureCause.OUTAGE) {
-            LOG.warnf("Request to %s cannot be served now: %s", path.get(), failure.toString());
-            return respond(problem(ProblemType.UNAVAILABLE, "Something that this needs is away; try again later."))
-                    .build();
-        }
-        UUID reference = UUID.randomUUID();
-        LOG.errorf(failure, "Request to %s failed; reference %s", path.get(), reference);
-        return respond(problem(ProblemType.INTERNAL, "It has been logged with the reference " + reference + "."))
-                .build();
+        return respond(UnexpectedFailure.problem(failure, path.get())).build();
     }
 
     private Response unreadable(JsonProcessingException unreadable) {

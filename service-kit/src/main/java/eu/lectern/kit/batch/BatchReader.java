@@ -1,4 +1,4 @@
-package eu.lectern.assessment.batches;
+package eu.lectern.kit.batch;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,20 +9,18 @@ import eu.lectern.kit.problem.JsonMistake;
 import eu.lectern.kit.problem.RefusedException;
 import eu.lectern.kit.problem.StandardRefusal;
 import eu.lectern.kit.problem.Violation;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads a batch: first where each item begins and ends, then each item by itself, as strictly as a body of its own. So a
+ * Reads a batch, {@code {"items":[…]}}: first where each item begins and ends, then each item by itself, as strictly as a body of its own. So a
  * mistake within an item is that item's, in the same words; one around the items is the batch's.
  */
-@Singleton
-class BatchReader {
+public final class BatchReader<T> {
 
-    static final int MAX_ITEMS = 1000;
+    public static final int MAX_ITEMS = 1000;
 
     private static final String ITEMS = "items";
     private static final String NOT_UTF_8 = "must be JSON in UTF-8";
@@ -30,13 +28,13 @@ class BatchReader {
     private final ObjectMapper json;
     private final ObjectReader itemReader;
 
-    BatchReader(ObjectMapper json) {
+    public BatchReader(ObjectMapper json, Class<T> shape) {
         this.json = json;
-        this.itemReader = json.readerFor(BatchItem.class);
+        this.itemReader = json.readerFor(shape);
     }
 
     /** The items in their order; refused when what stands around them is no batch. */
-    List<ItemReading> read(byte[] body) {
+    public List<ItemReading<T>> read(byte[] body) {
         try (JsonParser parser = json.getFactory().createParser(body)) {
             // A property that stands twice in an item is found when the item is read.
             parser.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -48,14 +46,14 @@ class BatchReader {
         }
     }
 
-    private List<ItemReading> readBatch(JsonParser parser, byte[] body) throws IOException {
+    private List<ItemReading<T>> readBatch(JsonParser parser, byte[] body) throws IOException {
         if (parser.nextToken() == null) {
             throw refused("body", "is required");
         }
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             throw refused("body", "must be an object with items");
         }
-        List<ItemReading> items = List.of();
+        List<ItemReading<T>> items = List.of();
         boolean found = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             if (!parser.currentName().equals(ITEMS)) {
@@ -68,7 +66,7 @@ class BatchReader {
             items = readItems(parser, body);
         }
         if (items.isEmpty()) {
-            throw refused(ITEMS, "is required: 1 to " + MAX_ITEMS + " results");
+            throw refused(ITEMS, "is required: 1 to " + MAX_ITEMS + " items");
         }
         if (parser.nextToken() != null) {
             throw refused("body", "is not valid JSON: something follows the batch");
@@ -76,25 +74,26 @@ class BatchReader {
         return items;
     }
 
-    private List<ItemReading> readItems(JsonParser parser, byte[] body) throws IOException {
+    private List<ItemReading<T>> readItems(JsonParser parser, byte[] body) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw refused(ITEMS, "must be an array");
         }
-        List<ItemReading> items = new ArrayList<>();
+        List<ItemReading<T>> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (items.size() == MAX_ITEMS) {
-                throw refused(ITEMS, "must have at most " + MAX_ITEMS + " results");
+                throw refused(ITEMS, "must have at most " + MAX_ITEMS + " items");
             }
             items.add(readItem(parser, body));
         }
         return items;
     }
 
-    private ItemReading readItem(JsonParser parser, byte[] body) throws IOException {
+    private ItemReading<T> readItem(JsonParser parser, byte[] body) throws IOException {
         boolean isNull = parser.hasToken(JsonToken.VALUE_NULL);
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             parser.skipChildren();
-            return new ItemReading.Misunderstood(new Violation("body", isNull ? "is required" : "has the wrong type"));
+            return new ItemReading.Misunderstood<>(
+                    new Violation("body", isNull ? "is required" : "has the wrong type"));
         }
         long begin = parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
@@ -105,11 +104,17 @@ class BatchReader {
         return readItem(Arrays.copyOfRange(body, (int) begin, (int) end));
     }
 
-    private ItemReading readItem(byte[] item) throws IOException {
+    /** One item that stands alone, e.g. on a line. */
+    public ItemReading<T> readItem(byte[] item) {
         try {
-            return new ItemReading.Understood(itemReader.readValue(item));
+            T read = itemReader.readValue(item);
+            return read == null
+                    ? new ItemReading.Misunderstood<>(new Violation("body", "is required"))
+                    : new ItemReading.Understood<>(read);
         } catch (JsonProcessingException mistake) {
-            return new ItemReading.Misunderstood(JsonMistake.in(mistake));
+            return new ItemReading.Misunderstood<>(JsonMistake.in(mistake));
+        } catch (IOException notText) {
+            return new ItemReading.Misunderstood<>(new Violation("body", NOT_UTF_8));
         }
     }
 
