@@ -1,4 +1,4 @@
-/** What comes with a request beside its figures: ids, bodies that may be missing, preconditions. */
+/** What comes with a request beside its figures: ids, and bodies that may be missing. */
 @NullMarked
 package eu.lectern.assessment.requests;
 

@@ -1,12 +1,12 @@
 package eu.lectern.assessment.results;
 
 import eu.lectern.assessment.enrolments.PinnedEnrolment;
-import eu.lectern.assessment.requests.IfMatch;
-import eu.lectern.assessment.requests.PreconditionRefusal;
 import eu.lectern.assessment.rights.Recorder;
 import eu.lectern.contracts.assessment.Outcome;
 import eu.lectern.contracts.assessment.ResultView;
 import eu.lectern.kit.identity.Visibility;
+import eu.lectern.kit.precondition.IfMatch;
+import eu.lectern.kit.precondition.PreconditionRefusal;
 import eu.lectern.kit.problem.ProblemType;
 import eu.lectern.kit.problem.RefusedException;
 import eu.lectern.kit.problem.StandardRefusal;

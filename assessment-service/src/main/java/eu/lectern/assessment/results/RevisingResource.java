@@ -1,6 +1,5 @@
 package eu.lectern.assessment.results;
 
-import eu.lectern.assessment.requests.IfMatch;
 import eu.lectern.assessment.requests.RequestFields;
 import eu.lectern.assessment.rights.Recorder;
 import eu.lectern.contracts.assessment.CorrectResult;
@@ -8,6 +7,7 @@ import eu.lectern.contracts.assessment.ResultView;
 import eu.lectern.contracts.assessment.RevokeResult;
 import eu.lectern.contracts.identity.Roles;
 import eu.lectern.kit.identity.CurrentCaller;
+import eu.lectern.kit.precondition.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

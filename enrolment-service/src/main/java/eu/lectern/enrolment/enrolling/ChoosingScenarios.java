@@ -8,6 +8,8 @@ import eu.lectern.enrolment.progress.ScenarioChoices;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
 import eu.lectern.kit.outbox.Outbox;
+import eu.lectern.kit.precondition.IfMatch;
+import eu.lectern.kit.precondition.PreconditionRefusal;
 import eu.lectern.kit.problem.StandardRefusal;
 import eu.lectern.kit.problem.Violation;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +40,46 @@ final class ChoosingScenarios {
                 .chain(policy -> choices.of(enrolment.id()).map(held -> ScenarioChoiceView.of(held, policy)));
     }
 
-    /** Refuses codes that are no modules of the programme with an elective scenario, and a withdrawn enrolment. */
-    Uni<ScenarioChoiceView> choose(Enrolment enrolment, @Nullable ChooseScenarios body, String by) {
-        return policies.of(enrolment.policy(), enrolment.programme())
-                .chain(policy -> choose(enrolment, check(body, policy), policy, by));
+    /**
+     * Refuses codes that are no modules of the programme with an elective scenario, and a withdrawn enrolment.
+     *
+     * @param expected the choice that it is to replace; empty for whatever was chosen
+     */
+    Uni<ScenarioChoiceView> choose(
+            Enrolment enrolment, @Nullable ChooseScenarios body, String by, Optional<IfMatch> expected) {
+        return policies.of(enrolment.policy(), enrolment.programme()).chain(policy -> {
+            Choices chosen = check(body, policy);
+            return replaced(enrolment, policy, expected)
+                    .chain(instead -> choose(enrolment, chosen, policy, by, instead));
+        });
     }
 
-    private Uni<ScenarioChoiceView> choose(Enrolment enrolment, Choices chosen, ProgrammePolicy policy, String by) {
-        return choices.choose(enrolment.id(), chosen, by)
-                .map(written -> {
-                    if (!written) {
-                        throw new EnrolmentWithdrawn().asException();
-                    }
-                    return ScenarioChoiceView.of(chosen, policy);
-                })
+    private Uni<Optional<Choices>> replaced(Enrolment enrolment, ProgrammePolicy policy, Optional<IfMatch> expected) {
+        if (expected.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return choices.of(enrolment.id()).map(held -> {
+            if (!expected.get().names(ScenarioChoiceView.of(held, policy).tag())) {
+                throw new PreconditionRefusal.Changed().asException();
+            }
+            return Optional.of(held);
+        });
+    }
+
+    private Uni<ScenarioChoiceView> choose(
+            Enrolment enrolment, Choices chosen, ProgrammePolicy policy, String by, Optional<Choices> instead) {
+        return choices.choose(enrolment.id(), chosen, by, instead)
+                .chain(written -> written ? Uni.createFrom().voidItem() : refuse(enrolment, instead))
+                .replaceWith(ScenarioChoiceView.of(chosen, policy))
                 .invoke(outbox::wake);
+    }
+
+    /** It is withdrawn, or another was faster. */
+    private Uni<Void> refuse(Enrolment enrolment, Optional<Choices> instead) {
+        return choices.of(enrolment.id()).map(held -> {
+            boolean same = instead.map(held::equals).orElse(true);
+            throw same ? new EnrolmentWithdrawn().asException() : new PreconditionRefusal.Changed().asException();
+        });
     }
 
     private static Choices check(@Nullable ChooseScenarios body, ProgrammePolicy policy) {

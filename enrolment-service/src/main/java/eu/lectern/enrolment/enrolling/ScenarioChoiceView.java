@@ -28,4 +28,10 @@ record ScenarioChoiceView(
                         : List.of("The chosen and mandatory scenarios come to %s hours; the programme asks for %s."
                                 .formatted(reachable.toPlainString(), required.toPlainString())));
     }
+
+    /** The entity tag, without quotes: the same for the same choice under the same rules. */
+    String tag() {
+        return "%s-%s-%s"
+                .formatted(String.join(".", modules), reachableHours.toPlainString(), requiredHours.toPlainString());
+    }
 }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,8 +19,10 @@ public final class ScenarioChoices {
 
     private static final String READ = "select chosen_scenarios from progress where enrolment = $1";
 
-    private static final String CHOOSE =
-            "update progress set chosen_scenarios = $2 where enrolment = $1 and status <> 'WITHDRAWN'";
+    private static final String CHOOSE = """
+            update progress
+               set chosen_scenarios = $2
+             where enrolment = $1 and status <> 'WITHDRAWN' and ($3::text[] is null or chosen_scenarios = $3)""";
 
     private final Pool database;
     private final Reevaluating reevaluating;
@@ -40,10 +43,11 @@ public final class ScenarioChoices {
      * Replaces the choice, and evaluates the enrolment anew.
      *
      * @param by OIDC subject of who chooses
-     * @return false when the enrolment is withdrawn, and nothing was changed
+     * @param instead of which choice only; empty for whatever was chosen
+     * @return false when the enrolment is withdrawn or another choice stands, and nothing was changed
      */
-    public Uni<Boolean> choose(UUID enrolment, Choices choices, String by) {
-        return database.withTransaction(connection -> write(connection, enrolment, choices)
+    public Uni<Boolean> choose(UUID enrolment, Choices choices, String by, Optional<Choices> instead) {
+        return database.withTransaction(connection -> write(connection, enrolment, choices, instead)
                 .chain(written -> written
                         ? reevaluating
                                 .reevaluate(connection, Map.of(enrolment, act(by)))
@@ -55,11 +59,19 @@ public final class ScenarioChoices {
         return new Act.OfPerson(ActKind.SCENARIOS_CHOSEN, by);
     }
 
-    private static Uni<Boolean> write(SqlConnection connection, UUID enrolment, Choices choices) {
-        String[] modules = choices.electiveScenarios().stream().sorted().toArray(String[]::new);
+    private static Uni<Boolean> write(
+            SqlConnection connection, UUID enrolment, Choices choices, Optional<Choices> instead) {
         return connection
                 .preparedQuery(CHOOSE)
-                .execute(Tuple.of(enrolment, modules))
+                .execute(Tuple.of(
+                        enrolment,
+                        modules(choices),
+                        instead.map(ScenarioChoices::modules).orElse(null)))
                 .map(result -> result.rowCount() == 1);
+    }
+
+    /** In the one order in which they are stored. */
+    private static String[] modules(Choices choices) {
+        return choices.electiveScenarios().stream().sorted().toArray(String[]::new);
     }
 }

@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import eu.lectern.enrolment.fixture.AtOnce;
 import eu.lectern.enrolment.fixture.Service;
 import eu.lectern.stack.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,50 @@ class ChoosingScenariosIT {
         assertThat(progress(enrolment, WORK_BASED_OF_M06)).isEqualTo("NOT_STARTED");
         assertThat(progress(enrolment, "version")).isEqualTo(2);
         as("coordinator1").get(path(enrolment)).then().body("modules", equalTo(List.of("M01", "M06")));
+    }
+
+    @Test
+    void shouldReplaceOnlyTheChoiceThatWasSeen() {
+        // given
+        UUID enrolment = enrol("CECO");
+        String seen = as("coordinator1").get(path(enrolment)).header("ETag");
+        String now =
+                choose(enrolment, seen, "M01").then().statusCode(200).extract().header("ETag");
+
+        // then
+        assertThat(now).isNotEqualTo(seen);
+        choose(enrolment, seen, "M06").then().statusCode(412).body("type", equalTo("/problems/precondition-failed"));
+        choose(enrolment, "W/" + now, "M06").then().statusCode(412);
+        choose(enrolment, "nonsense", "M06").then().statusCode(400);
+        as("coordinator1")
+                .get(path(enrolment))
+                .then()
+                .header("ETag", equalTo(now))
+                .body("modules", equalTo(List.of("M01")));
+        choose(enrolment, now, "M06").then().statusCode(200).body("modules", equalTo(List.of("M06")));
+        choose(enrolment, "*", "M01").then().statusCode(200);
+    }
+
+    @Test
+    void shouldLetOneOfTwoConcurrentChangesOfOneChoiceThrough() {
+        // given
+        UUID enrolment = enrol("CECO");
+        String seen = as("coordinator1").get(path(enrolment)).header("ETag");
+
+        // when
+        List<Integer> statuses = AtOnce.run(List.of(
+                () -> choose(enrolment, seen, "M01").statusCode(),
+                () -> choose(enrolment, seen, "M06").statusCode()));
+
+        // then
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+    }
+
+    private static Response choose(UUID enrolment, String ifMatch, String module) {
+        return as("coordinator1")
+                .header("If-Match", ifMatch)
+                .body(Map.of("modules", List.of(module)))
+                .put(path(enrolment));
     }
 
     @Test

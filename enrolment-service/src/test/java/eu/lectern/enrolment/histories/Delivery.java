@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -98,7 +99,7 @@ final class Delivery {
             case Step.Recognised recognised -> recognising.recognise(telling.enrolment(), recognised);
             case Step.RecognitionWithdrawn withdrawn -> recognising.withdraw(telling.enrolment(), withdrawn);
             case Step.Chosen chosen ->
-                choices.choose(telling.enrolment(), new Choices(chosen.modules()), "learner")
+                choices.choose(telling.enrolment(), new Choices(chosen.modules()), "learner", Optional.empty())
                         .replaceWithVoid();
         };
     }

@@ -1,4 +1,4 @@
-package eu.lectern.assessment.requests;
+package eu.lectern.kit.precondition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

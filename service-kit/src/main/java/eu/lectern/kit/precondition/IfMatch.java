@@ -1,8 +1,9 @@
-package eu.lectern.assessment.requests;
+package eu.lectern.kit.precondition;
 
 import eu.lectern.kit.problem.StandardRefusal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +60,25 @@ public record IfMatch(Set<String> strongTags) {
         return new IfMatch(strongTags);
     }
 
+    /**
+     * Reads the header's lines where a client may leave it out: then, and with {@code *}, it changes whatever there is.
+     *
+     * @throws eu.lectern.kit.problem.RefusedException 400 when it is malformed
+     */
+    public static Optional<IfMatch> optional(@Nullable List<String> lines) {
+        boolean any = lines == null
+                || lines.isEmpty()
+                || (lines.size() == 1 && lines.getFirst().strip().equals("*"));
+        return any ? Optional.empty() : Optional.of(of(lines));
+    }
+
     public boolean names(long revision) {
-        return strongTags.contains(Long.toString(revision));
+        return names(Long.toString(revision));
+    }
+
+    /** Whether the tag, which is strong and stands here without quotes, is among them. */
+    public boolean names(String tag) {
+        return strongTags.contains(tag);
     }
 
     private static RuntimeException refused(String message) {

@@ -1,4 +1,4 @@
-package eu.lectern.assessment.requests;
+package eu.lectern.kit.precondition;
 
 import eu.lectern.kit.problem.ProblemType;
 import eu.lectern.kit.problem.Refusal;
@@ -36,6 +36,19 @@ public sealed interface PreconditionRefusal extends Refusal {
         @Override
         public String detail() {
             return "It is at revision " + revision + "; read it again before you change it.";
+        }
+    }
+
+    /** It is not as the client has seen it, and has no revisions that one could tell. */
+    record Changed() implements PreconditionRefusal {
+        @Override
+        public ProblemType type() {
+            return ProblemType.PRECONDITION_FAILED;
+        }
+
+        @Override
+        public String detail() {
+            return "It has changed since you have seen it; read it again before you change it.";
         }
     }
 }
