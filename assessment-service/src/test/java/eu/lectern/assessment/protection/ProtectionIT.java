@@ -22,14 +22,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ProtectionIT extends ServiceIT {
+
+    /** The message and what was thrown. */
+    private static final Formatter WHOLE = new PatternFormatter("%s%e");
 
     private static final String PROBLEM = "application/problem+json";
 
@@ -147,11 +152,7 @@ class ProtectionIT extends ServiceIT {
         Handler listener = new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                String thrown = entry.getThrown() == null ? "" : " " + entry.getThrown();
-                String message = entry instanceof org.jboss.logmanager.ExtLogRecord formatted
-                        ? formatted.getFormattedMessage()
-                        : entry.getMessage();
-                logged.add(message + thrown);
+                logged.add(WHOLE.format(entry));
             }
 
             @Override
