@@ -41,7 +41,8 @@ class OperationsIT {
                                 "listDecisions",
                                 "getScenarios",
                                 "chooseScenarios",
-                                "withdraw"))
+                                "withdraw",
+                                "listChanges"))
                 .body("paths.collect { it.value.values() }.flatten().summary", everyItem(notNullValue()));
     }
 }

@@ -1,13 +1,13 @@
 package eu.lectern.enrolment.enrolling;
 
 import eu.lectern.contracts.curriculum.WorkBasedKind;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.completion.Choices;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.Policies;
 import eu.lectern.enrolment.progress.ScenarioChoices;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
-import eu.lectern.kit.outbox.Outbox;
 import eu.lectern.kit.precondition.IfMatch;
 import eu.lectern.kit.precondition.PreconditionRefusal;
 import eu.lectern.kit.problem.StandardRefusal;
@@ -27,12 +27,12 @@ final class ChoosingScenarios {
 
     private final Policies policies;
     private final ScenarioChoices choices;
-    private final Outbox outbox;
+    private final ChangeLog log;
 
-    ChoosingScenarios(Policies policies, ScenarioChoices choices, Outbox outbox) {
+    ChoosingScenarios(Policies policies, ScenarioChoices choices, ChangeLog log) {
         this.policies = policies;
         this.choices = choices;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     Uni<ScenarioChoiceView> present(Enrolment enrolment) {
@@ -71,7 +71,7 @@ final class ChoosingScenarios {
         return choices.choose(enrolment.id(), chosen, by, instead)
                 .chain(written -> written ? Uni.createFrom().voidItem() : refuse(enrolment, instead))
                 .replaceWith(ScenarioChoiceView.of(chosen, policy))
-                .invoke(outbox::wake);
+                .invoke(log::wake);
     }
 
     /** It is withdrawn, or another was faster. */

@@ -1,11 +1,11 @@
 package eu.lectern.enrolment.enrolling;
 
 import eu.lectern.contracts.event.Topics;
+import eu.lectern.enrolment.changes.Change;
+import eu.lectern.enrolment.changes.ChangeLog;
+import eu.lectern.enrolment.changes.DescribingChanges;
 import eu.lectern.enrolment.register.Enrolment;
-import eu.lectern.kit.event.CloudEvents;
-import eu.lectern.kit.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -15,27 +15,23 @@ import java.util.List;
 @Singleton
 final class EnrolmentEvents {
 
-    private final CloudEvents events;
-    private final Outbox outbox;
+    private final DescribingChanges describing;
+    private final ChangeLog log;
 
-    EnrolmentEvents(CloudEvents events, Outbox outbox) {
-        this.events = events;
-        this.outbox = outbox;
+    EnrolmentEvents(DescribingChanges describing, ChangeLog log) {
+        this.describing = describing;
+        this.log = log;
     }
 
     Uni<Void> publish(String type, Enrolment enrolment, Instant at) {
-        String key = enrolment.id().toString();
-        return Panache.getSession()
-                .chain(session -> outbox.append(
-                        session, events.message(Topics.ENROLMENTS, key, type, at, enrolment.changed(at))));
+        return publishAll(type, List.of(enrolment), at);
     }
 
     Uni<Void> publishAll(String type, List<Enrolment> enrolments, Instant at) {
-        return Multi.createFrom()
-                .iterable(enrolments)
-                .onItem()
-                .transformToUniAndConcatenate(enrolment -> publish(type, enrolment, at))
-                .collect()
-                .last();
+        List<Change> changes = enrolments.stream()
+                .map(enrolment -> describing.told(
+                        Topics.ENROLMENTS, enrolment.institution(), enrolment.id(), type, at, enrolment.changed(at)))
+                .toList();
+        return Panache.getSession().chain(session -> log.append(session, changes));
     }
 }

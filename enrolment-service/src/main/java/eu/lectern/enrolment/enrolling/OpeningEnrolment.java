@@ -2,6 +2,7 @@ package eu.lectern.enrolment.enrolling;
 
 import eu.lectern.contracts.enrolment.DecisionView.ActKind;
 import eu.lectern.contracts.event.EventTypes;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.completion.PolicyId;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.LatestPolicy;
@@ -16,7 +17,6 @@ import eu.lectern.enrolment.register.LearnerIdentified;
 import eu.lectern.enrolment.register.Learners;
 import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.idempotency.StoredAnswers;
-import eu.lectern.kit.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -42,7 +42,7 @@ final class OpeningEnrolment {
     private final InitialProgress progress;
     private final EnrolmentEvents events;
     private final StoredAnswers answers;
-    private final Outbox outbox;
+    private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
     OpeningEnrolment(
@@ -52,14 +52,14 @@ final class OpeningEnrolment {
             InitialProgress progress,
             EnrolmentEvents events,
             StoredAnswers answers,
-            Outbox outbox) {
+            ChangeLog log) {
         this.policies = policies;
         this.learners = learners;
         this.enrolments = enrolments;
         this.progress = progress;
         this.events = events;
         this.answers = answers;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     /**
@@ -76,7 +76,7 @@ final class OpeningEnrolment {
                         .onFailure(UniqueViolation::isOne)
                         .retry()
                         .atMost(ATTEMPTS_AFTER_A_TWIN))
-                .invoke(outbox::wake);
+                .invoke(log::wake);
     }
 
     private static PolicyId found(LatestPolicy latest) {
@@ -141,9 +141,9 @@ final class OpeningEnrolment {
         Instant now = enrolment.enrolledAt();
         return enrolments
                 .persistAndFlush(enrolment)
+                .chain(() -> events.publish(EventTypes.ENROLMENT_OPENED, enrolment, now))
                 .chain(() -> Panache.getSession())
                 .chain(session -> progress.write(session, evaluated, policy, act, now))
-                .chain(() -> events.publish(EventTypes.ENROLMENT_OPENED, enrolment, now))
                 .replaceWith(enrolment);
     }
 }

@@ -1,5 +1,6 @@
 package eu.lectern.enrolment.enrolling;
 
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.contracts.enrolment.DecisionView.ActKind;
 import eu.lectern.contracts.enrolment.EnrolmentView;
 import eu.lectern.enrolment.decisions.Act;
@@ -12,7 +13,6 @@ import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.idempotency.OneEffect;
 import eu.lectern.kit.idempotency.StoredAnswers;
 import eu.lectern.kit.identity.Visibility;
-import eu.lectern.kit.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,7 +37,7 @@ final class ReEnrolling {
     private final Enrolments enrolments;
     private final ResumingProgress progress;
     private final RevisingEnrolments revising;
-    private final Outbox outbox;
+    private final ChangeLog log;
 
     ReEnrolling(
             OneEffect once,
@@ -46,14 +46,14 @@ final class ReEnrolling {
             Enrolments enrolments,
             ResumingProgress progress,
             RevisingEnrolments revising,
-            Outbox outbox) {
+            ChangeLog log) {
         this.once = once;
         this.answers = answers;
         this.database = database;
         this.enrolments = enrolments;
         this.progress = progress;
         this.revising = revising;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     /**
@@ -79,7 +79,7 @@ final class ReEnrolling {
                 .onFailure(UniqueViolation::isOne)
                 .retry()
                 .atMost(ATTEMPTS_AFTER_A_TWIN)
-                .invoke(outbox::wake)
+                .invoke(log::wake)
                 .chain(() -> view(id, visibility));
     }
 

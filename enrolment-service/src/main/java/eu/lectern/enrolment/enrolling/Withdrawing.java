@@ -1,11 +1,11 @@
 package eu.lectern.enrolment.enrolling;
 
 import eu.lectern.contracts.event.EventTypes;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.progress.EndingProgress;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.kit.identity.Visibility;
-import eu.lectern.kit.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,14 +21,14 @@ final class Withdrawing {
     private final Enrolments enrolments;
     private final EndingProgress progress;
     private final EnrolmentEvents events;
-    private final Outbox outbox;
+    private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
-    Withdrawing(Enrolments enrolments, EndingProgress progress, EnrolmentEvents events, Outbox outbox) {
+    Withdrawing(Enrolments enrolments, EndingProgress progress, EnrolmentEvents events, ChangeLog log) {
         this.enrolments = enrolments;
         this.progress = progress;
         this.events = events;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     Uni<Enrolment> withdraw(UUID id, Visibility visibility) {
@@ -37,7 +37,7 @@ final class Withdrawing {
                 .chain(() -> Panache.withTransaction(() -> Panache.getSession()
                         .chain(session -> progress.withdraw(session, id, now))
                         .chain(changed -> end(id, visibility, changed, now))))
-                .invoke(outbox::wake);
+                .invoke(log::wake);
     }
 
     private Uni<Enrolment> end(UUID id, Visibility visibility, boolean changed, Instant now) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import eu.lectern.contracts.assessment.Outcome;
+import eu.lectern.contracts.assessment.ResultJudged;
 import eu.lectern.enrolment.completion.Evidence;
 import eu.lectern.enrolment.completion.EvidenceSet;
 import eu.lectern.enrolment.completion.Submission;
@@ -32,8 +34,9 @@ final class EvidenceJson {
     private record ResultRow(
             UUID result,
             long revision,
+            UUID enrolment,
             String assessment,
-            Set<String> alsoServes,
+            List<String> alsoServes,
             boolean passed,
             boolean revoked,
             @Nullable BigDecimal percent,
@@ -41,14 +44,17 @@ final class EvidenceJson {
             @Nullable UUID submission,
             LocalDate achievedOn,
             @Nullable String recordedBy,
-            Instant recordedAt) {
+            Instant recordedAt,
+            String curriculum,
+            String version,
+            String policyHash) {
 
         Evidence toEvidence() {
             return new Evidence(
                     result,
                     revision,
                     assessment,
-                    alsoServes,
+                    Set.copyOf(alsoServes),
                     passed,
                     revoked,
                     percent,
@@ -57,6 +63,26 @@ final class EvidenceJson {
                     achievedOn,
                     recordedBy,
                     recordedAt);
+        }
+
+        ResultJudged toJudged() {
+            return new ResultJudged(
+                    result,
+                    revision,
+                    enrolment,
+                    assessment,
+                    passed ? Outcome.PASSED : Outcome.FAILED,
+                    revoked,
+                    percent,
+                    grade,
+                    achievedOn,
+                    alsoServes,
+                    submission,
+                    recordedBy,
+                    recordedAt,
+                    curriculum,
+                    version,
+                    policyHash);
         }
     }
 
@@ -90,13 +116,17 @@ final class EvidenceJson {
         this.submissions = reader.forType(new TypeReference<List<SubmissionRow>>() {});
     }
 
-    EvidenceSet read(String resultRows, String submissionRows) {
+    WaitedEvidence read(String resultRows, String submissionRows) {
         try {
             List<ResultRow> ofResults = results.readValue(resultRows);
             List<SubmissionRow> ofSubmissions = submissions.readValue(submissionRows);
-            return EvidenceSet.of(
-                    ofResults.stream().map(ResultRow::toEvidence).toList(),
-                    ofSubmissions.stream().map(SubmissionRow::toSubmission).toList());
+            return new WaitedEvidence(
+                    EvidenceSet.of(
+                            ofResults.stream().map(ResultRow::toEvidence).toList(),
+                            ofSubmissions.stream()
+                                    .map(SubmissionRow::toSubmission)
+                                    .toList()),
+                    ofResults.stream().map(ResultRow::toJudged).toList());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("the table evidence holds what it cannot have written", unreadable);
         }

@@ -2,6 +2,7 @@ package eu.lectern.enrolment.evidence;
 
 import eu.lectern.contracts.assessment.ResultJudged;
 import eu.lectern.enrolment.completion.Evidence;
+import eu.lectern.kit.revision.LatestRevisions;
 import eu.lectern.kit.revision.RevisionedUpsert;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,8 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The table {@code evidence}, written and read in batches. */
@@ -55,12 +57,10 @@ public final class EvidenceTable {
 
     /** Merges a batch; gives what has become known by it, whether the enrolment is here or not. */
     public Uni<List<NewEvidence>> merge(SqlConnection connection, Collection<ResultJudged> batch) {
-        return MERGE.merge(
-                        connection,
-                        batch.stream()
-                                .map(judged -> new EvidenceRow(judged, json.array(judged.alsoServes())))
-                                .toList())
-                .map(EvidenceTable::news);
+        List<EvidenceRow> rows = LatestRevisions.of(batch.stream()
+                .map(judged -> new EvidenceRow(judged, json.array(judged.alsoServes())))
+                .toList());
+        return MERGE.merge(connection, rows).map(changed -> news(rows, changed));
     }
 
     /** The results of these enrolments; one without any is not among the keys. */
@@ -71,21 +71,15 @@ public final class EvidenceTable {
                 .map(EvidenceTable::byEnrolment);
     }
 
-    private static List<NewEvidence> news(RowSet<Row> changed) {
-        return StreamSupport.stream(changed.spliterator(), false)
-                .map(row -> new NewEvidence(
-                        row.getUUID("enrolment"),
-                        row.getUUID("result"),
-                        serves(row),
-                        Optional.ofNullable(row.getString("recorded_by"))))
+    private static List<NewEvidence> news(List<EvidenceRow> merged, RowSet<Row> changed) {
+        Set<UUID> results = StreamSupport.stream(changed.spliterator(), false)
+                .map(row -> row.getUUID("result"))
+                .collect(Collectors.toUnmodifiableSet());
+        return merged.stream()
+                .map(EvidenceRow::judged)
+                .filter(judged -> results.contains(judged.result()))
+                .map(NewEvidence::of)
                 .toList();
-    }
-
-    private static List<String> serves(Row row) {
-        List<String> serves = new ArrayList<>();
-        serves.add(row.getString("assessment"));
-        serves.addAll(Codes.in(row, row.getColumnIndex("also_serves")));
-        return serves;
     }
 
     private static Map<UUID, List<Evidence>> byEnrolment(RowSet<Row> rows) {

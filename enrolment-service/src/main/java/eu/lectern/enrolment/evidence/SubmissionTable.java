@@ -10,13 +10,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +60,7 @@ public final class SubmissionTable {
                 .execute(parameters(once))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .flatMap(row -> Stream.ofNullable(byId.get(row.getUUID(0))))
-                        .map(SubmissionTable::news)
+                        .map(NewEvidence::of)
                         .toList());
     }
 
@@ -97,12 +95,5 @@ public final class SubmissionTable {
                 once.stream()
                         .map(work -> work.submittedAt().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new));
-    }
-
-    private static NewEvidence news(WorkSubmitted work) {
-        List<String> serves = new ArrayList<>();
-        serves.add(work.assessment());
-        serves.addAll(work.alsoServes());
-        return new NewEvidence(work.enrolment(), work.submission(), serves, Optional.empty());
     }
 }

@@ -1,6 +1,5 @@
 package eu.lectern.enrolment.evidence;
 
-import eu.lectern.enrolment.completion.EvidenceSet;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -32,7 +31,7 @@ public final class WaitingEvidence {
     }
 
     /** What waits for an enrolment that this transaction opens; more cannot come until it ends. */
-    public Uni<EvidenceSet> take(Mutiny.Session session, UUID enrolment) {
+    public Uni<WaitedEvidence> take(Mutiny.Session session, UUID enrolment) {
         return session.createNativeQuery(LOCK_ONE, Integer.class)
                 .setParameter("enrolment", enrolment.toString())
                 .getSingleResult()

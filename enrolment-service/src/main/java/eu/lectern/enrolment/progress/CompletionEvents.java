@@ -5,10 +5,10 @@ import eu.lectern.contracts.enrolment.ProgressChanged;
 import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
+import eu.lectern.enrolment.changes.Change;
+import eu.lectern.enrolment.changes.DescribingChanges;
 import eu.lectern.enrolment.completion.Decision;
 import eu.lectern.enrolment.completion.PolicyId;
-import eu.lectern.kit.event.CloudEvents;
-import eu.lectern.kit.outbox.OutboxMessage;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,38 +21,38 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CompletionEvents {
 
-    private final CloudEvents events;
+    private final DescribingChanges describing;
 
-    CompletionEvents(CloudEvents events) {
-        this.events = events;
+    CompletionEvents(DescribingChanges describing) {
+        this.describing = describing;
     }
 
-    List<OutboxMessage> messages(ProgressChange change, Instant decidedAt) {
+    List<Change> of(ProgressChange change, Instant decidedAt) {
         return Stream.concat(
                         change.decisions().stream()
-                                .flatMap(decision -> message(change.now(), decision, decidedAt).stream()),
+                                .flatMap(decision -> decided(change.now(), decision, decidedAt).stream()),
                         Stream.of(changed(change.now().enrolment(), change.now().view(), decidedAt)))
                 .toList();
     }
 
     /** Of a part nothing is told; the progress shows it. A module that the version no longer has counts as reopened. */
-    private Optional<OutboxMessage> message(NewProgress now, Decision decision, Instant at) {
+    private Optional<Change> decided(NewProgress now, Decision decision, Instant at) {
         return switch (decision) {
             case Decision.PartChanged part -> Optional.empty();
             case Decision.ModuleCompleted completed ->
-                Optional.of(message(EventTypes.MODULE_COMPLETED, now, completed.module(), completed.on(), at));
+                Optional.of(completion(EventTypes.MODULE_COMPLETED, now, completed.module(), completed.on(), at));
             case Decision.ModuleReopened reopened ->
-                Optional.of(message(EventTypes.MODULE_REOPENED, now, reopened.module(), null, at));
+                Optional.of(completion(EventTypes.MODULE_REOPENED, now, reopened.module(), null, at));
             case Decision.ModuleRemoved removed ->
-                Optional.of(message(EventTypes.MODULE_REOPENED, now, removed.module(), null, at));
+                Optional.of(completion(EventTypes.MODULE_REOPENED, now, removed.module(), null, at));
             case Decision.ProgrammeCompleted completed ->
-                Optional.of(message(EventTypes.PROGRAMME_COMPLETED, now, null, completed.on(), at));
+                Optional.of(completion(EventTypes.PROGRAMME_COMPLETED, now, null, completed.on(), at));
             case Decision.ProgrammeReopened reopened ->
-                Optional.of(message(EventTypes.PROGRAMME_REOPENED, now, null, null, at));
+                Optional.of(completion(EventTypes.PROGRAMME_REOPENED, now, null, null, at));
         };
     }
 
-    private OutboxMessage message(
+    private Change completion(
             String type, NewProgress now, @Nullable String module, @Nullable LocalDate completedOn, Instant at) {
         EvaluatedEnrolment enrolment = now.enrolment();
         PolicyId policy = enrolment.policy();
@@ -68,10 +68,10 @@ final class CompletionEvents {
                 policy.version(),
                 policy.hash(),
                 at);
-        return events.message(Topics.COMPLETIONS, enrolment.id().toString(), type, at, changed);
+        return told(enrolment, type, at, changed);
     }
 
-    OutboxMessage changed(EvaluatedEnrolment enrolment, ProgressView view, Instant at) {
+    Change changed(EvaluatedEnrolment enrolment, ProgressView view, Instant at) {
         PolicyId policy = enrolment.policy();
         ProgressChanged changed = new ProgressChanged(
                 enrolment.id(),
@@ -86,7 +86,11 @@ final class CompletionEvents {
                 policy.version(),
                 policy.hash(),
                 at);
-        return events.message(Topics.COMPLETIONS, enrolment.id().toString(), EventTypes.PROGRESS_CHANGED, at, changed);
+        return told(enrolment, EventTypes.PROGRESS_CHANGED, at, changed);
+    }
+
+    private Change told(EvaluatedEnrolment enrolment, String type, Instant at, Record event) {
+        return describing.told(Topics.COMPLETIONS, enrolment.institution(), enrolment.id(), type, at, event);
     }
 
     /** There always is one: what is completed or reopened has been complete. */

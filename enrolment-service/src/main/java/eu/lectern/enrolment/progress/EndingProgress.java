@@ -1,10 +1,11 @@
 package eu.lectern.enrolment.progress;
 
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.completion.PolicyId;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,12 @@ public final class EndingProgress {
 
     private final OutcomeJson json;
     private final CompletionEvents events;
-    private final Outbox outbox;
+    private final ChangeLog log;
 
-    EndingProgress(OutcomeJson json, CompletionEvents events, Outbox outbox) {
+    EndingProgress(OutcomeJson json, CompletionEvents events, ChangeLog log) {
         this.json = json;
         this.events = events;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     /**
@@ -59,10 +60,10 @@ public final class EndingProgress {
     private Uni<Boolean> publish(Mutiny.Session session, UUID enrolment, Object @Nullable [] row, Instant at) {
         return row == null
                 ? Uni.createFrom().item(false)
-                : outbox.append(
+                : log.append(
                                 session,
-                                events.changed(
-                                        enrolment(enrolment, row), json.view((String) row[0], (Long) row[1]), at))
+                                List.of(events.changed(
+                                        enrolment(enrolment, row), json.view((String) row[0], (Long) row[1]), at)))
                         .replaceWith(true);
     }
 

@@ -1,19 +1,21 @@
 package eu.lectern.enrolment.progress;
 
+import eu.lectern.enrolment.changes.Change;
+import eu.lectern.enrolment.changes.ChangeLog;
+import eu.lectern.enrolment.changes.DescribingChanges;
 import eu.lectern.enrolment.completion.Choices;
 import eu.lectern.enrolment.completion.Completion;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.completion.Recognitions;
 import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.decisions.DecisionLog;
+import eu.lectern.enrolment.evidence.WaitedEvidence;
 import eu.lectern.enrolment.evidence.WaitingEvidence;
-import eu.lectern.kit.outbox.Outbox;
-import eu.lectern.kit.outbox.OutboxMessage;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The progress of an enrolment that is being opened; evidence that waited for it counts at once. */
@@ -24,7 +26,8 @@ public final class InitialProgress {
     private final WaitingEvidence waiting;
     private final DecisionLog decisions;
     private final CompletionEvents events;
-    private final Outbox outbox;
+    private final DescribingChanges describing;
+    private final ChangeLog log;
     private final OutcomeJson json;
 
     InitialProgress(
@@ -32,13 +35,15 @@ public final class InitialProgress {
             WaitingEvidence waiting,
             DecisionLog decisions,
             CompletionEvents events,
-            Outbox outbox,
+            DescribingChanges describing,
+            ChangeLog log,
             OutcomeJson json) {
         this.table = table;
         this.waiting = waiting;
         this.decisions = decisions;
         this.events = events;
-        this.outbox = outbox;
+        this.describing = describing;
+        this.log = log;
         this.json = json;
     }
 
@@ -46,23 +51,28 @@ public final class InitialProgress {
     public Uni<Void> write(
             Mutiny.Session session, EvaluatedEnrolment enrolment, ProgrammePolicy policy, Act act, Instant openedAt) {
         return waiting.take(session, enrolment.id())
-                .map(evidence -> Completion.of(policy, evidence, Recognitions.NONE, Choices.NONE))
-                .map(completion -> ProgressChange.first(enrolment, act, completion, json))
-                .chain(change -> write(session, change, openedAt));
+                .chain(waited -> write(
+                        session,
+                        ProgressChange.first(
+                                enrolment,
+                                act,
+                                Completion.of(policy, waited.evidence(), Recognitions.NONE, Choices.NONE),
+                                json),
+                        waited,
+                        openedAt));
     }
 
-    private Uni<Void> write(Mutiny.Session session, ProgressChange change, Instant openedAt) {
+    private Uni<Void> write(Mutiny.Session session, ProgressChange change, WaitedEvidence waited, Instant openedAt) {
         return table.insert(session, ProgressRow.of(change.now(), openedAt))
                 .chain(() -> decisions.append(session, change.recorded(openedAt).toList()))
-                .chain(() -> publish(session, events.messages(change, openedAt)));
+                .chain(() -> log.append(session, told(change, waited, openedAt)));
     }
 
-    private Uni<Void> publish(Mutiny.Session session, List<OutboxMessage> messages) {
-        return Multi.createFrom()
-                .iterable(messages)
-                .onItem()
-                .transformToUniAndConcatenate(message -> outbox.append(session, message))
-                .collect()
-                .last();
+    private List<Change> told(ProgressChange change, WaitedEvidence waited, Instant openedAt) {
+        String institution = change.now().enrolment().institution();
+        return Stream.concat(
+                        waited.results().stream().map(judged -> describing.seen(institution, judged)),
+                        events.of(change, openedAt).stream())
+                .toList();
     }
 }

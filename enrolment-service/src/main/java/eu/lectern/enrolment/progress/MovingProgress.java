@@ -55,7 +55,8 @@ public final class MovingProgress {
         return keepChoices(connection, moves, to)
                 .chain(() -> writing.write(
                         connection,
-                        moves.stream().flatMap(move -> move.change().stream()).toList()));
+                        moves.stream().flatMap(move -> move.change().stream()).toList(),
+                        List.of()));
     }
 
     private static Uni<Void> keepChoices(SqlConnection connection, List<PlannedMove> moves, ProgrammePolicy to) {

@@ -31,6 +31,7 @@ public final class Reevaluating {
     private final WaitingEvidence waiting;
     private final Policies policies;
     private final WritingChanges writing;
+    private final SeenResults seen;
     private final OutcomeJson json;
 
     Reevaluating(
@@ -39,18 +40,20 @@ public final class Reevaluating {
             WaitingEvidence waiting,
             Policies policies,
             WritingChanges writing,
+            SeenResults seen,
             OutcomeJson json) {
         this.table = table;
         this.facts = facts;
         this.waiting = waiting;
         this.policies = policies;
         this.writing = writing;
+        this.seen = seen;
         this.json = json;
     }
 
     /**
      * Evaluates those of the enrolments that are here and not withdrawn. What is known of the others waits for them. Call
-     * {@link eu.lectern.kit.outbox.Outbox#wake} after the commit.
+     * {@link eu.lectern.enrolment.changes.ChangeLog#wake} after the commit.
      *
      * @param acts enrolment to what makes it be evaluated
      */
@@ -58,9 +61,8 @@ public final class Reevaluating {
         return acts.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : lock(connection, acts.keySet())
-                        .map(Reevaluating::active)
-                        .chain(locked -> decide(connection, locked, acts))
-                        .chain(changes -> writing.write(connection, changes));
+                        .chain(locked -> decide(connection, active(locked), acts)
+                                .chain(changes -> writing.write(connection, changes, seen.of(locked, acts))));
     }
 
     private Uni<List<ProgressTable.HeldEnrolment>> lock(SqlConnection connection, Collection<UUID> enrolments) {

@@ -1,7 +1,8 @@
 package eu.lectern.enrolment.progress;
 
+import eu.lectern.enrolment.changes.Change;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.decisions.DecisionLog;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes what evaluations change: progress, decisions and events, in three statements however many there are. */
 @Singleton
@@ -17,20 +19,24 @@ final class WritingChanges {
     private final ProgressTable table;
     private final DecisionLog decisions;
     private final CompletionEvents events;
-    private final Outbox outbox;
+    private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
-    WritingChanges(ProgressTable table, DecisionLog decisions, CompletionEvents events, Outbox outbox) {
+    WritingChanges(ProgressTable table, DecisionLog decisions, CompletionEvents events, ChangeLog log) {
         this.table = table;
         this.decisions = decisions;
         this.events = events;
-        this.outbox = outbox;
+        this.log = log;
     }
 
-    /** In the transaction that holds the locks of their enrolments. */
-    Uni<Void> write(SqlConnection connection, List<ProgressChange> changes) {
+    /**
+     * In the transaction that holds the locks of their enrolments.
+     *
+     * @param seen the results that brought them about, and those that changed nothing
+     */
+    Uni<Void> write(SqlConnection connection, List<ProgressChange> changes, List<Change> seen) {
         if (changes.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return log.append(connection, seen);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // They do not wait for each other: each is on its way before the one before it is answered.
@@ -46,10 +52,11 @@ final class WritingChanges {
                                 changes.stream()
                                         .flatMap(each -> each.recorded(now))
                                         .toList()),
-                        outbox.append(
+                        log.append(
                                 connection,
-                                changes.stream()
-                                        .flatMap(each -> events.messages(each, now).stream())
+                                Stream.concat(
+                                                seen.stream(),
+                                                changes.stream().flatMap(each -> events.of(each, now).stream()))
                                         .toList()))
                 .andFailFast()
                 .replaceWithVoid();

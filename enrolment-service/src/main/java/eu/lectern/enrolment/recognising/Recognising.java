@@ -2,6 +2,7 @@ package eu.lectern.enrolment.recognising;
 
 import eu.lectern.contracts.curriculum.DeliveryPart;
 import eu.lectern.contracts.enrolment.DecisionView.ActKind;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.completion.ModulePolicy;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.Policies;
@@ -16,7 +17,6 @@ import eu.lectern.enrolment.register.EnrolmentWithdrawn;
 import eu.lectern.kit.id.Ids;
 import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.idempotency.StoredAnswers;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -40,7 +40,7 @@ final class Recognising {
     private final RecognitionTable recognitions;
     private final Reevaluating reevaluating;
     private final StoredAnswers answers;
-    private final Outbox outbox;
+    private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
     Recognising(
@@ -50,14 +50,14 @@ final class Recognising {
             RecognitionTable recognitions,
             Reevaluating reevaluating,
             StoredAnswers answers,
-            Outbox outbox) {
+            ChangeLog log) {
         this.database = database;
         this.holding = holding;
         this.policies = policies;
         this.recognitions = recognitions;
         this.reevaluating = reevaluating;
         this.answers = answers;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     /**
@@ -72,7 +72,7 @@ final class Recognising {
                         .chain(() -> recognitions.add(connection, recognition))
                         .chain(added -> added ? evaluate(connection, recognition) : refuse(connection, recognition))
                         .chain(() -> keep(connection, recognition, key)))
-                .invoke(outbox::wake)
+                .invoke(log::wake)
                 .replaceWith(recognition);
     }
 

@@ -1,6 +1,7 @@
 package eu.lectern.enrolment.recognising;
 
 import eu.lectern.contracts.enrolment.DecisionView.ActKind;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.progress.EnrolmentHold;
 import eu.lectern.enrolment.progress.HoldingEnrolment;
@@ -9,7 +10,6 @@ import eu.lectern.enrolment.recognition.RecognitionTable;
 import eu.lectern.enrolment.recognition.StoredRecognition;
 import eu.lectern.enrolment.recognition.StoredRecognition.Withdrawal;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,7 +27,7 @@ final class WithdrawingRecognition {
     private final HoldingEnrolment holding;
     private final RecognitionTable recognitions;
     private final Reevaluating reevaluating;
-    private final Outbox outbox;
+    private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
     WithdrawingRecognition(
@@ -35,12 +35,12 @@ final class WithdrawingRecognition {
             HoldingEnrolment holding,
             RecognitionTable recognitions,
             Reevaluating reevaluating,
-            Outbox outbox) {
+            ChangeLog log) {
         this.database = database;
         this.holding = holding;
         this.recognitions = recognitions;
         this.reevaluating = reevaluating;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     /**
@@ -55,7 +55,7 @@ final class WithdrawingRecognition {
                                 .chain(found -> found.stands()
                                         ? withdraw(connection, hold, found, by)
                                         : Uni.createFrom().item(found))))
-                .invoke(outbox::wake);
+                .invoke(log::wake);
     }
 
     private Uni<StoredRecognition> withdraw(

@@ -1,10 +1,10 @@
 package eu.lectern.enrolment.reevaluation;
 
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.Policies;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
 import eu.lectern.kit.failure.FailureCause;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -54,7 +54,7 @@ final class JobBatch {
     private final ItemTable items;
     private final Policies policies;
     private final MovingEnrolments moving;
-    private final Outbox outbox;
+    private final ChangeLog log;
     private final ReevaluationConfiguration configuration;
     private final Clock clock = Clock.systemUTC();
 
@@ -63,13 +63,13 @@ final class JobBatch {
             ItemTable items,
             Policies policies,
             MovingEnrolments moving,
-            Outbox outbox,
+            ChangeLog log,
             ReevaluationConfiguration configuration) {
         this.database = database;
         this.items = items;
         this.policies = policies;
         this.moving = moving;
-        this.outbox = outbox;
+        this.log = log;
         this.configuration = configuration;
     }
 
@@ -77,7 +77,7 @@ final class JobBatch {
     Uni<Boolean> next(ReevaluationJob job) {
         return database.withTransaction(connection -> items.claim(connection, job.id(), configuration.batchSize())
                         .chain(claimed -> evaluate(connection, job, claimed)))
-                .invoke(outbox::wake)
+                .invoke(log::wake)
                 .onFailure(JobBatch::isOfItems)
                 .recoverWithUni(failed -> oneByOne(job, ((Failure) failed).enrolments));
     }
@@ -95,7 +95,7 @@ final class JobBatch {
     private Uni<Void> one(ReevaluationJob job, UUID enrolment) {
         return database.withTransaction(connection -> items.claimOne(connection, job.id(), enrolment)
                         .chain(claimed -> evaluate(connection, job, claimed)))
-                .invoke(outbox::wake)
+                .invoke(log::wake)
                 .replaceWithVoid()
                 .onFailure(JobBatch::isOfItems)
                 .recoverWithUni(failed -> fail(job, enrolment, ((Failure) failed).reason));

@@ -1,17 +1,14 @@
 package eu.lectern.enrolment.reevaluation;
 
+import eu.lectern.kit.work.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Works on the jobs for as long as the service lives: at once when it is woken, and by a slow poll, which finds what an
@@ -21,66 +18,34 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JobRunner {
 
-    private static final Logger LOG = Logger.getLogger(JobRunner.class);
-
-    private final Vertx vertx;
     private final JobTable jobs;
     private final JobBatch batch;
     private final ReevaluationConfiguration configuration;
-    private final AtomicInteger wakeUps = new AtomicInteger();
-    private volatile @Nullable Context context;
-    private volatile boolean stopping;
+    private final Rounds rounds;
 
     JobRunner(Vertx vertx, JobTable jobs, JobBatch batch, ReevaluationConfiguration configuration) {
-        this.vertx = vertx;
         this.jobs = jobs;
         this.batch = batch;
         this.configuration = configuration;
+        this.rounds = new Rounds(vertx, "Re-evaluation", this::round);
     }
 
     void start(@Observes StartupEvent started) {
-        context = vertx.getOrCreateContext();
-        vertx.setPeriodic(configuration.pollInterval().toMillis(), timer -> wake());
-        wake();
+        rounds.start(configuration.pollInterval());
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        stopping = true;
+        rounds.stop();
     }
 
     /** Says that there may be something to do. Cheap, and safe to call from any thread. */
     void wake() {
-        Context own = context;
-        if (own != null && wakeUps.getAndIncrement() == 0) {
-            own.runOnContext(now -> run());
-        }
-    }
-
-    /** Until nothing is left to do; whoever wakes it meanwhile is heard when it has come to the end. */
-    private void run() {
-        int heard = wakeUps.get();
-        round().repeat()
-                .whilst(worked -> worked && !stopping)
-                .collect()
-                .last()
-                .subscribe()
-                .with(done -> rest(heard), failure -> {
-                    LOG.warnf("Re-evaluation waits: %s", failure.toString());
-                    rest(heard);
-                });
-    }
-
-    private void rest(int heard) {
-        Context own = context;
-        if (own != null && wakeUps.addAndGet(-heard) > 0 && !stopping) {
-            own.runOnContext(now -> run());
-        }
+        rounds.wake();
     }
 
     /** One batch of each running job; whether there was any. */
     private Uni<Boolean> round() {
-        return Uni.createFrom()
-                .deferred(jobs::running)
+        return jobs.running()
                 .chain(running -> Multi.createFrom()
                         .iterable(running)
                         .onItem()

@@ -31,7 +31,7 @@ final class MovingEnrolments {
 
     /**
      * Of those that are here and not withdrawn; the others are not among the moves. Call
-     * {@link eu.lectern.kit.outbox.Outbox#wake} after the commit.
+     * {@link eu.lectern.enrolment.changes.ChangeLog#wake} after the commit.
      *
      * @param by OIDC subject of who wishes it
      */

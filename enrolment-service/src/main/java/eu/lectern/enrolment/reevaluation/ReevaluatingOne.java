@@ -1,12 +1,12 @@
 package eu.lectern.enrolment.reevaluation;
 
 import eu.lectern.contracts.enrolment.ReevaluationView;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.completion.PolicyId;
 import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.Policies;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
@@ -20,13 +20,13 @@ final class ReevaluatingOne {
     private final Pool database;
     private final Policies policies;
     private final MovingEnrolments moving;
-    private final Outbox outbox;
+    private final ChangeLog log;
 
-    ReevaluatingOne(Pool database, Policies policies, MovingEnrolments moving, Outbox outbox) {
+    ReevaluatingOne(Pool database, Policies policies, MovingEnrolments moving, ChangeLog log) {
         this.database = database;
         this.policies = policies;
         this.moving = moving;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     /** Refuses a version that the enrolment's curriculum does not have, and a withdrawn enrolment. */
@@ -48,7 +48,7 @@ final class ReevaluatingOne {
     private Uni<ReevaluationView> move(UUID enrolment, ProgrammePolicy to, ReevaluationOrder order) {
         return database.withTransaction(
                         connection -> moving.move(connection, List.of(enrolment), to, order.dryRun(), order.by()))
-                .invoke(outbox::wake)
+                .invoke(log::wake)
                 .map(moves -> moves.stream()
                         .findFirst()
                         .orElseThrow(() -> new EnrolmentWithdrawn().asException())

@@ -4,9 +4,10 @@ import eu.lectern.contracts.enrolment.EnrolmentChanged;
 import eu.lectern.contracts.enrolment.EnrolmentStatus;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
+import eu.lectern.enrolment.changes.Change;
+import eu.lectern.enrolment.changes.ChangeLog;
+import eu.lectern.enrolment.changes.DescribingChanges;
 import eu.lectern.enrolment.completion.PolicyId;
-import eu.lectern.kit.event.CloudEvents;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -23,7 +24,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Changes enrolments, many in one statement, and tells of it on {@code lectern.enrolments}, in the transaction of a
- * connection that holds their progress. Call {@link Outbox#wake} after the commit.
+ * connection that holds their progress. Call {@link ChangeLog#wake} after the commit.
  */
 @Singleton
 public final class RevisingEnrolments {
@@ -43,13 +44,13 @@ public final class RevisingEnrolments {
              where e.id = any ($1)
              order by e.id""";
 
-    private final CloudEvents events;
-    private final Outbox outbox;
+    private final DescribingChanges describing;
+    private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
-    RevisingEnrolments(CloudEvents events, Outbox outbox) {
-        this.events = events;
-        this.outbox = outbox;
+    RevisingEnrolments(DescribingChanges describing, ChangeLog log) {
+        this.describing = describing;
+        this.log = log;
     }
 
     /** Pins enrolments to another version of their curriculum. */
@@ -81,15 +82,18 @@ public final class RevisingEnrolments {
         return connection
                 .preparedQuery(READ)
                 .execute(Tuple.of(enrolments))
-                .chain(rows -> outbox.append(
+                .chain(rows -> log.append(
                         connection,
-                        changes(rows, now).stream()
-                                .map(change -> events.message(
-                                        Topics.ENROLMENTS, change.enrolment().toString(), type, now, change))
+                        states(rows, now).stream()
+                                .map(state -> change(state, type, now))
                                 .toList()));
     }
 
-    private static List<EnrolmentChanged> changes(RowSet<Row> rows, Instant at) {
+    private Change change(EnrolmentChanged state, String type, Instant at) {
+        return describing.told(Topics.ENROLMENTS, state.institution(), state.enrolment(), type, at, state);
+    }
+
+    private static List<EnrolmentChanged> states(RowSet<Row> rows, Instant at) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new EnrolmentChanged(
                         row.getUUID(0),

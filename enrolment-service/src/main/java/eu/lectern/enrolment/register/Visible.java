@@ -50,6 +50,14 @@ public record Visible(String condition, Map<String, Object> parameters) {
         return byRoles(caller, Roles.OPERATOR, Roles.COORDINATOR, Roles.INTEGRATION);
     }
 
+    /**
+     * Whose changes a caller may follow: coordinators and partners their institution's. No operator's work needs what
+     * single learners do.
+     */
+    public static Visibility toFollow(Caller caller) {
+        return byRoles(caller, Roles.COORDINATOR, Roles.INTEGRATION);
+    }
+
     private static Visibility byRoles(Caller caller, String... counting) {
         Set<String> roles = new HashSet<>(caller.roles());
         roles.retainAll(Set.of(counting));

@@ -2,6 +2,7 @@ package eu.lectern.enrolment.results;
 
 import eu.lectern.contracts.assessment.ResultJudged;
 import eu.lectern.contracts.assessment.WorkSubmitted;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.evidence.EvidenceTable;
 import eu.lectern.enrolment.evidence.NewEvidence;
@@ -9,7 +10,6 @@ import eu.lectern.enrolment.evidence.SubmissionTable;
 import eu.lectern.enrolment.progress.Reevaluating;
 import eu.lectern.kit.event.ReceivedEvent;
 import eu.lectern.kit.intake.EventApplier;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -32,26 +32,26 @@ final class ApplyingResults implements EventApplier<Record> {
     private final EvidenceTable evidence;
     private final SubmissionTable submissions;
     private final Reevaluating reevaluating;
-    private final Outbox outbox;
+    private final ChangeLog log;
 
     ApplyingResults(
             Pool database,
             EvidenceTable evidence,
             SubmissionTable submissions,
             Reevaluating reevaluating,
-            Outbox outbox) {
+            ChangeLog log) {
         this.database = database;
         this.evidence = evidence;
         this.submissions = submissions;
         this.reevaluating = reevaluating;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     @Override
     public Uni<Void> apply(List<ReceivedEvent<Record>> batch) {
         return database.withTransaction(connection ->
                         merge(connection, batch).chain(news -> reevaluating.reevaluate(connection, acts(news))))
-                .invoke(outbox::wake);
+                .invoke(log::wake);
     }
 
     private Uni<List<NewEvidence>> merge(SqlConnection connection, List<ReceivedEvent<Record>> batch) {

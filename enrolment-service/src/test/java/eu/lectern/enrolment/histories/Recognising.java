@@ -2,10 +2,10 @@ package eu.lectern.enrolment.histories;
 
 import eu.lectern.contracts.curriculum.DeliveryPart;
 import eu.lectern.contracts.enrolment.DecisionView.ActKind;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.progress.Reevaluating;
 import eu.lectern.kit.id.Ids;
-import eu.lectern.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -33,12 +33,12 @@ final class Recognising {
 
     private final Pool database;
     private final Reevaluating reevaluating;
-    private final Outbox outbox;
+    private final ChangeLog log;
 
-    Recognising(Pool database, Reevaluating reevaluating, Outbox outbox) {
+    Recognising(Pool database, Reevaluating reevaluating, ChangeLog log) {
         this.database = database;
         this.reevaluating = reevaluating;
-        this.outbox = outbox;
+        this.log = log;
     }
 
     Uni<Void> recognise(UUID enrolment, Step.Recognised deed) {
@@ -64,7 +64,7 @@ final class Recognising {
                         .chain(changed -> changed.rowCount() == 0
                                 ? Uni.createFrom().voidItem()
                                 : reevaluate(connection, enrolment, kind)))
-                .invoke(outbox::wake);
+                .invoke(log::wake);
     }
 
     private Uni<Void> reevaluate(SqlConnection connection, UUID enrolment, ActKind kind) {
