@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -89,6 +90,18 @@ class EventConformanceIT extends ServiceIT {
     }
 
     @Test
+    void shouldConfirmErasuresAsContractsDescribes() {
+        // given
+        UUID enrolment = enrolmentByARealHash();
+
+        // when
+        given.erased(enrolment, Instant.parse("2026-10-01T10:00:00Z"));
+
+        // then
+        assertSent(enrolment, EventTypes.ERASURE_CONFIRMED);
+    }
+
+    @Test
     void shouldSetAsideAsContractsDescribes() {
         // given
         String key = UUID.randomUUID().toString();
@@ -118,7 +131,7 @@ class EventConformanceIT extends ServiceIT {
                 id,
                 1,
                 UUID.randomUUID(),
-                TestTokens.subjectOf("learner1"),
+                Optional.of(TestTokens.subjectOf("learner1")),
                 "LV-DEMO",
                 "CECO",
                 Curricula.CODE,

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Holds the direction of dependencies: resource to use case to domain, and features that do not need each other in a circle. */
 @AnalyzeClasses(packages = "eu.lectern.enrolment", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -48,9 +49,11 @@ class ArchitectureTest {
             .resideInAnyPackage("..util..", "..dto..", "..common..", "..impl..", "..service..", "..model..");
 
     @ArchTest
-    static final ArchRule ONLY_RESOURCES_SPEAK_HTTP = noClasses()
+    static final ArchRule ONLY_RESOURCES_AND_REST_CLIENTS_SPEAK_HTTP = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .areNotAnnotatedWith(RegisterRestClient.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");

@@ -20,7 +20,7 @@ class EnrolmentTable {
     private static final RevisionedUpsert<PinnedEnrolment> MERGE = RevisionedUpsert.<PinnedEnrolment>into(
                     "enrolment", "id", "uuid", PinnedEnrolment::id)
             .column("learner", "uuid", PinnedEnrolment::learner)
-            .column("subject", "text", PinnedEnrolment::subject)
+            .column("subject_digest", "text", PinnedEnrolment::subjectDigest)
             .column("institution", "text", PinnedEnrolment::institution)
             .column("programme", "text", PinnedEnrolment::programme)
             .column("curriculum", "text", PinnedEnrolment::curriculum)
@@ -29,9 +29,9 @@ class EnrolmentTable {
             .build();
 
     private static final String SELECT = """
-            select id, revision, learner, subject, institution, programme, curriculum, version, status
+            select id, revision, learner, subject_digest, institution, programme, curriculum, version, status
               from enrolment
-             where id = any($1)""";
+             where id = any($1) and erased_at is null""";
 
     private final Pool database;
 
@@ -44,7 +44,7 @@ class EnrolmentTable {
         return MERGE.merge(database, enrolments).replaceWithVoid();
     }
 
-    /** Those of the enrolments that are known. */
+    /** Those of the enrolments that are known; one that was erased is not. */
     Uni<List<PinnedEnrolment>> find(Collection<UUID> ids) {
         return database.preparedQuery(SELECT)
                 .execute(Tuple.of(ids.toArray(UUID[]::new)))
@@ -62,7 +62,7 @@ class EnrolmentTable {
                 row.getUUID("id"),
                 row.getLong("revision"),
                 row.getUUID("learner"),
-                row.getString("subject"),
+                row.getString("subject_digest"),
                 row.getString("institution"),
                 row.getString("programme"),
                 row.getString("curriculum"),

@@ -3,6 +3,7 @@ package eu.lectern.assessment.enrolments;
 import eu.lectern.contracts.enrolment.EnrolmentChanged;
 import eu.lectern.contracts.enrolment.EnrolmentStatus;
 import eu.lectern.contracts.enrolment.EnrolmentView;
+import eu.lectern.contracts.learner.SubjectDigest;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.revision.Revisioned;
 import java.util.Objects;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision 0 when enrolment-service was asked for it, so that whatever it announces afterwards wins
  * @param learner Lectern's opaque id of the person
- * @param subject the learner's OIDC subject; null when they do not log in
+ * @param subjectDigest by which the learner's login is recognised; null when they do not log in
  * @param curriculum with {@code version}: by whose marks its results are judged
  */
 public record PinnedEnrolment(
         UUID id,
         long revision,
         UUID learner,
-        @Nullable String subject,
+        @Nullable String subjectDigest,
         String institution,
         String programme,
         String curriculum,
@@ -47,7 +48,7 @@ public record PinnedEnrolment(
                 event.enrolment(),
                 event.revision(),
                 event.learnerId(),
-                event.subject(),
+                event.loginDigest().orElse(null),
                 event.institution(),
                 event.programme(),
                 event.curriculum(),
@@ -60,7 +61,7 @@ public record PinnedEnrolment(
                 answer.id(),
                 ASKED_FOR,
                 answer.learnerId(),
-                answer.subject(),
+                answer.subject() == null ? null : SubjectDigest.of(answer.learnerId(), answer.subject()),
                 answer.institution(),
                 answer.programme(),
                 answer.curriculum(),
@@ -76,7 +77,8 @@ public record PinnedEnrolment(
     public boolean isVisibleTo(Visibility visibility) {
         return switch (visibility) {
             case Visibility.OfInstitution(String code) -> institution.equals(code);
-            case Visibility.OfLearner(String wanted) -> wanted.equals(subject);
+            case Visibility.OfLearner(String subject) ->
+                SubjectDigest.of(learner, subject).equals(subjectDigest);
             case Visibility.OfEveryone() -> true;
             case Visibility.OfNobody() -> false;
         };

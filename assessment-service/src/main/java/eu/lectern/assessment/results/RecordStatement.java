@@ -9,7 +9,8 @@ final class RecordStatement {
     /**
      * The keys decide: where one is taken, it is not {@code claimed} and nothing else is written for it; a twin waits for the
      * first. A submission decides before the key, because one that was assessed must not use up the key. Keys are
-     * taken in their order, so that two batches cannot wait for each other.
+     * taken in their order, so that two batches cannot wait for each other. Before all, the enrolments are held, so that
+     * none can be erased meanwhile; for one that has been, nothing is written.
      */
     static final String SQL = """
             with asked as (
@@ -22,17 +23,25 @@ final class RecordStatement {
                              outcome, percent, grade, achieved_on, source, also_serves, curriculum,
                              version, policy_hash, submission, feedback, recorded_at, recorded_by, recorded_via,
                              topic, message_key, headers, payload, position)),
+            standing as (
+                select id
+                  from enrolment
+                 where id in (select enrolment::uuid from asked) and erased_at is null
+                 order by id
+                   for key share),
             unassessed as (
                 select id
                   from submission
                  where id in (select submission::uuid from asked where submission is not null)
                    and result is null
+                   and enrolment in (select id from standing)
                    for update),
             claimed as (
                 insert into idempotency (client, key, request_hash, answer)
                 select client, key, request_hash, answer::jsonb
                   from asked
-                 where submission is null or submission::uuid in (select id from unassessed)
+                 where (submission is null or submission::uuid in (select id from unassessed))
+                   and enrolment::uuid in (select id from standing)
                  order by client, key
                     on conflict (client, key) do nothing
                 returning client, key),

@@ -2,6 +2,7 @@ package eu.lectern.assessment.results;
 
 import eu.lectern.assessment.enrolments.Enrolments;
 import eu.lectern.assessment.rights.ReadingRights;
+import eu.lectern.assessment.rights.VisibleLearners;
 import eu.lectern.contracts.assessment.ResultListView;
 import eu.lectern.contracts.assessment.ResultView;
 import eu.lectern.kit.paging.Page;
@@ -18,10 +19,12 @@ import java.util.UUID;
 class ResultReading {
 
     private final Enrolments enrolments;
+    private final VisibleLearners learners;
     private final VisibleResults results;
 
-    ResultReading(Enrolments enrolments, VisibleResults results) {
+    ResultReading(Enrolments enrolments, VisibleLearners learners, VisibleResults results) {
         this.enrolments = enrolments;
+        this.learners = learners;
         this.results = results;
     }
 
@@ -38,6 +41,13 @@ class ResultReading {
                 .findVisible(enrolment, rights.visibility())
                 .chain(() -> results.ofEnrolment(enrolment, filter, rights.visibility(), page))
                 .map(found -> found.map(result -> result.toView(rights.personalData())));
+    }
+
+    /** Of all enrolments of a learner, each with its history. */
+    Uni<Page<ResultView>> ofLearner(UUID learner, ReadingRights rights, PageRequest page) {
+        return learners.require(learner, rights.visibility())
+                .chain(() -> results.ofLearner(learner, rights.visibility(), page))
+                .map(found -> found.map(history -> history.toView(rights.personalData())));
     }
 
     /** One list for each of the enrolments that is there for the reader and has a result. */

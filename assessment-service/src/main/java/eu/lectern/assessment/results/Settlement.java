@@ -85,7 +85,10 @@ class Settlement {
         }
     }
 
-    /** A judged one that is not written and whose key is new has met a submission that is no longer open, or the end of its answer. */
+    /**
+     * A judged one that is not written and whose key is new has met a submission that is no longer open, the end of its
+     * answer, or the erasure of its learner; who sends it again learns which.
+     */
     private static Refusal refusalOf(Candidate candidate) {
         return switch (candidate) {
             case Candidate.Refused refused -> refused.refusal();

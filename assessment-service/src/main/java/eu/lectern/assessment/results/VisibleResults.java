@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,22 @@ class VisibleResults {
              order by r.id
              limit $8""";
 
+    private static final String OF_LEARNER = """
+            select r.id, v.revision, r.enrolment, r.assessment, v.outcome, v.revoked, v.percent, v.grade, v.achieved_on,
+                   v.source, v.also_serves, coalesce(v.curriculum, r.curriculum) as curriculum,
+                   coalesce(v.version, r.version) as version, v.policy_hash, v.submission, v.reason,
+                   v.recorded_at, v.recorded_by, v.recorded_via
+              from (select r.*
+                      from result r
+                      join enrolment e on e.id = r.enrolment
+                     where""" + " " + VisibleRows.CONDITION + """
+                       and e.learner = $4
+                       and ($5::uuid is null or r.id > $5)
+                     order by r.id
+                     limit $6) as r
+              join result_revision v on v.result = r.id
+             order by r.id, v.revision""";
+
     private static final String FIRST_OF_EACH = """
             select first.*, null::text as reason
               from enrolment e
@@ -77,6 +94,30 @@ class VisibleResults {
             List<RecordedResult> results = ResultRow.readAll(rows);
             return Page.cut(results, page, result -> result.id().toString());
         });
+    }
+
+    /** Of all enrolments of a learner, in the order of recording, each with its history. */
+    Uni<Page<ResultHistory>> ofLearner(UUID learner, Visibility visibility, PageRequest page) {
+        Tuple parameters = VisibleRows.of(visibility)
+                .addUUID(learner)
+                .addUUID(page.afterId().orElse(null))
+                .addInteger(page.rowsToFetch());
+        return database.preparedQuery(OF_LEARNER)
+                .execute(parameters)
+                .map(rows -> Page.cut(
+                        histories(ResultRow.readAll(rows)),
+                        page,
+                        history -> history.latest().id().toString()));
+    }
+
+    /** Of revisions that come in the order of their results. */
+    private static List<ResultHistory> histories(List<RecordedResult> revisions) {
+        return revisions.stream()
+                .collect(Collectors.groupingBy(RecordedResult::id, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ResultHistory::new)
+                .toList();
     }
 
     /** The first of each enrolment, in the order of recording; one without any is not among the keys. */

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** The condition that every query of learners' records begins with, so that none goes without asking whose they are. */
 public final class VisibleRows {
 
-    /** For a query in which {@code e} is the record's enrolment; its first three parameters are {@link #of}. */
+    /**
+     * For a query in which {@code e} is the record's enrolment; its first three parameters are {@link #of}. The digest is
+     * that of {@link eu.lectern.contracts.learner.SubjectDigest}.
+     */
     public static final String CONDITION = """
             $1::boolean
                and ($2::text is null or e.institution = $2)
-               and ($3::text is null or e.subject = $3)
+               and ($3::text is null
+                    or e.subject_digest = encode(sha256(convert_to(e.learner::text || ':' || $3, 'UTF8')), 'hex'))
             """;
 
     private VisibleRows() {}

@@ -3,11 +3,17 @@ package eu.lectern.assessment.submissions;
 /** The statement that stores a submission, its message and the answer to its key: one round trip, one transaction. */
 final class HandInStatement {
 
-    /** The key decides: where it is taken nothing else is written. The answer names the submission and repeats no work. */
+    /**
+     * The key decides: where it is taken nothing else is written. The answer names the submission and repeats no work. The
+     * enrolment is held, so that it cannot be erased meanwhile; for one that has been, nothing is written.
+     */
     static final String SQL = """
-            with claimed as (
+            with standing as (
+                select id from enrolment where id = $6::uuid and erased_at is null for key share),
+            claimed as (
                 insert into idempotency (client, key, request_hash, answer)
-                values ($1, $2, $3, $4::text::jsonb)
+                select $1::text, $2::text, $3::text, $4::text::jsonb
+                  from standing
                     on conflict (client, key) do nothing
                 returning client),
             handed_in as (

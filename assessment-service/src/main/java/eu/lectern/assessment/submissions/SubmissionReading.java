@@ -2,6 +2,7 @@ package eu.lectern.assessment.submissions;
 
 import eu.lectern.assessment.enrolments.Enrolments;
 import eu.lectern.assessment.rights.ReadingRights;
+import eu.lectern.assessment.rights.VisibleLearners;
 import eu.lectern.contracts.assessment.SubmissionView;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.paging.Page;
@@ -18,10 +19,12 @@ import java.util.UUID;
 class SubmissionReading {
 
     private final Enrolments enrolments;
+    private final VisibleLearners learners;
     private final SubmissionTable submissions;
 
-    SubmissionReading(Enrolments enrolments, SubmissionTable submissions) {
+    SubmissionReading(Enrolments enrolments, VisibleLearners learners, SubmissionTable submissions) {
         this.enrolments = enrolments;
+        this.learners = learners;
         this.submissions = submissions;
     }
 
@@ -37,6 +40,13 @@ class SubmissionReading {
         return enrolments
                 .findVisible(enrolment, rights.visibility())
                 .chain(() -> submissions.ofEnrolment(enrolment, rights.visibility(), page))
+                .map(found -> found.map(submission -> submission.toView(rights.personalData())));
+    }
+
+    /** Of all enrolments of a learner. */
+    Uni<Page<SubmissionView>> ofLearner(UUID learner, ReadingRights rights, PageRequest page) {
+        return learners.require(learner, rights.visibility())
+                .chain(() -> submissions.ofLearner(learner, rights.visibility(), page))
                 .map(found -> found.map(submission -> submission.toView(rights.personalData())));
     }
 

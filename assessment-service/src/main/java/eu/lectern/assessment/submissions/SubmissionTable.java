@@ -45,6 +45,9 @@ class SubmissionTable {
     private static final String OF_ENROLMENT =
             VISIBLE + " and s.enrolment = $4 and ($5::uuid is null or s.id > $5) order by s.id limit $6";
 
+    private static final String OF_LEARNER =
+            VISIBLE + " and e.learner = $4 and ($5::uuid is null or s.id > $5) order by s.id limit $6";
+
     /** Two short walks along two indexes: what nobody has assessed, and what was assessed and taken back. */
     private static final String QUEUE = VISIBLE + """
                and s.id in (
@@ -114,6 +117,11 @@ class SubmissionTable {
     /** In the order of handing in. */
     Uni<Page<Submission>> ofEnrolment(UUID enrolment, Visibility visibility, PageRequest page) {
         return page(OF_ENROLMENT, VisibleRows.of(visibility).addUUID(enrolment), page);
+    }
+
+    /** Of all enrolments of a learner, in the order of handing in. */
+    Uni<Page<Submission>> ofLearner(UUID learner, Visibility visibility, PageRequest page) {
+        return page(OF_LEARNER, VisibleRows.of(visibility).addUUID(learner), page);
     }
 
     /** What awaits assessment in an institution, the oldest first. */

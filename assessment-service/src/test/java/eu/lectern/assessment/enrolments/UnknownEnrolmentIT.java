@@ -11,6 +11,7 @@ import eu.lectern.assessment.fixture.Given;
 import eu.lectern.assessment.fixture.ServiceIT;
 import eu.lectern.contracts.enrolment.EnrolmentStatus;
 import eu.lectern.contracts.enrolment.EnrolmentView;
+import eu.lectern.contracts.learner.SubjectDigest;
 import eu.lectern.stack.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -63,12 +64,15 @@ class UnknownEnrolmentIT extends ServiceIT {
         // then
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                tables.rows("select revision, subject from enrolment where id = ?", enrolment.id()))
+                .untilAsserted(() -> assertThat(tables.rows(
+                                "select revision, subject_digest from enrolment where id = ?", enrolment.id()))
                         .singleElement()
                         .satisfies(row -> assertThat(row)
                                 .containsEntry("revision", 1L)
-                                .containsEntry("subject", TestTokens.subjectOf("learner2"))));
+                                .containsEntry(
+                                        "subject_digest",
+                                        SubjectDigest.of(
+                                                Given.learnerOf(enrolment.id()), TestTokens.subjectOf("learner2")))));
     }
 
     @Test

@@ -9,6 +9,12 @@ public final class EventTypes {
     public static final String ENROLMENT_CHANGED = "eu.lectern.enrolment.changed.v1";
     public static final String ENROLMENT_CLOSED = "eu.lectern.enrolment.closed.v1";
 
+    /** On {@code lectern.enrolments}: the last word on an enrolment, whose learner was erased. */
+    public static final String LEARNER_ERASED = "eu.lectern.learner.erased.v1";
+
+    /** On {@code lectern.assessment-results}: the erasure is done there too. */
+    public static final String ERASURE_CONFIRMED = "eu.lectern.erasure.confirmed.v1";
+
     public static final String ASSESSMENT_PASSED = "eu.lectern.assessment.passed.v1";
     public static final String ASSESSMENT_FAILED = "eu.lectern.assessment.failed.v1";
     public static final String ASSESSMENT_REVOKED = "eu.lectern.assessment.revoked.v1";

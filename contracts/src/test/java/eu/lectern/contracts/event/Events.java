@@ -6,6 +6,8 @@ import eu.lectern.contracts.curriculum.CurriculumPublished;
 import eu.lectern.contracts.enrolment.CompletionChanged;
 import eu.lectern.contracts.enrolment.EnrolmentChanged;
 import eu.lectern.contracts.enrolment.ProgressChanged;
+import eu.lectern.contracts.learner.ErasureConfirmed;
+import eu.lectern.contracts.learner.LearnerErased;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -31,6 +33,8 @@ final class Events {
                 EnrolmentChanged.class;
             case EventTypes.ASSESSMENT_PASSED, EventTypes.ASSESSMENT_FAILED, EventTypes.ASSESSMENT_REVOKED ->
                 ResultJudged.class;
+            case EventTypes.LEARNER_ERASED -> LearnerErased.class;
+            case EventTypes.ERASURE_CONFIRMED -> ErasureConfirmed.class;
             case EventTypes.ASSESSMENT_SUBMITTED -> WorkSubmitted.class;
             case EventTypes.MODULE_COMPLETED,
                     EventTypes.MODULE_REOPENED,

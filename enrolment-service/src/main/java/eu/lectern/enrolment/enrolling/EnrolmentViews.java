@@ -7,11 +7,11 @@ import eu.lectern.enrolment.register.Visible;
 import eu.lectern.kit.identity.Visibility;
 
 /** An enrolment in the words of the contract, as one caller sees it. */
-final class EnrolmentViews {
+public final class EnrolmentViews {
 
     private EnrolmentViews() {}
 
-    static EnrolmentView view(Enrolment enrolment, Visibility visibility) {
+    public static EnrolmentView view(Enrolment enrolment, Visibility visibility) {
         Learner learner = enrolment.learner();
         boolean personal = Visible.withPersonalData(visibility);
         return new EnrolmentView(

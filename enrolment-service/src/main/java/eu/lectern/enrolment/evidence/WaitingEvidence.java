@@ -22,6 +22,13 @@ public final class WaitingEvidence {
             select pg_advisory_xact_lock(hashtextextended(id::text, 0))
               from (select id from unnest($1::uuid[]) as u (id) order by id) as ordered""";
 
+    private static final String DROP_ERASED = """
+            with erased as (
+                select enrolment from erased_enrolment where enrolment = any ($1)),
+            dropped as (
+                delete from submission where enrolment in (select enrolment from erased))
+            delete from evidence where enrolment in (select enrolment from erased)""";
+
     private static final String OF_ENROLMENT = EvidenceJson.SELECT.formatted("array[cast(?1 as uuid)]");
 
     private final EvidenceJson json;
@@ -39,6 +46,17 @@ public final class WaitingEvidence {
                         .setParameter(1, enrolment.toString())
                         .getSingleResult())
                 .map(row -> json.read((String) row[1], (String) row[2]));
+    }
+
+    /**
+     * Drops what has come for enrolments that are not here because their learner was erased. Called after having waited for
+     * whoever was erasing them.
+     */
+    public Uni<Void> dropErased(SqlConnection connection, Collection<UUID> enrolments) {
+        return connection
+                .preparedQuery(DROP_ERASED)
+                .execute(Tuple.of(enrolments.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     /** Waits until nobody is opening one of these enrolments, and keeps it so until this transaction ends. */

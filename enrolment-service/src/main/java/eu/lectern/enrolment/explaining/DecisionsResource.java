@@ -3,12 +3,6 @@ package eu.lectern.enrolment.explaining;
 import eu.lectern.contracts.curriculum.LanguagePreference;
 import eu.lectern.contracts.enrolment.DecisionView;
 import eu.lectern.contracts.identity.Roles;
-import eu.lectern.enrolment.completion.PolicyId;
-import eu.lectern.enrolment.completion.ProgrammePolicy;
-import eu.lectern.enrolment.curriculum.Policies;
-import eu.lectern.enrolment.decisions.DecisionLog;
-import eu.lectern.enrolment.decisions.StoredDecision;
-import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.EnrolmentId;
 import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.enrolment.register.Visible;
@@ -17,7 +11,6 @@ import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.paging.Page;
 import eu.lectern.kit.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,10 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,14 +35,12 @@ class DecisionsResource {
 
     private final CurrentCaller caller;
     private final Enrolments enrolments;
-    private final DecisionLog decisions;
-    private final Policies policies;
+    private final WordedDecisions decisions;
 
-    DecisionsResource(CurrentCaller caller, Enrolments enrolments, DecisionLog decisions, Policies policies) {
+    DecisionsResource(CurrentCaller caller, Enrolments enrolments, WordedDecisions decisions) {
         this.caller = caller;
         this.enrolments = enrolments;
         this.decisions = decisions;
-        this.policies = policies;
     }
 
     @GET
@@ -70,28 +58,7 @@ class DecisionsResource {
         Wording words = Wording.in(LanguagePreference.of(lang, acceptLanguage));
         boolean personal = Visible.withPersonalData(visibility);
         return Panache.withSession(() -> enrolments.require(enrolment, visibility))
-                .chain(found -> decisions.page(enrolment, request).chain(page -> worded(page, found, words, personal)))
+                .chain(found -> decisions.page(found, request, words, personal))
                 .map(page -> LanguageOfResource.answer(page, words));
-    }
-
-    /** Each decision in the words of the policy that it was taken under; most often that is one for all. */
-    private Uni<Page<DecisionView>> worded(
-            Page<StoredDecision> page, Enrolment enrolment, Wording words, boolean personal) {
-        return policies(page, enrolment.programme())
-                .map(known -> page.map(decision -> decision.view(
-                        DecisionWords.text(decision, Objects.requireNonNull(known.get(decision.policy())), words),
-                        personal)));
-    }
-
-    private Uni<Map<PolicyId, ProgrammePolicy>> policies(Page<StoredDecision> page, String programme) {
-        return Multi.createFrom()
-                .iterable(page.items().stream()
-                        .map(StoredDecision::policy)
-                        .distinct()
-                        .toList())
-                .onItem()
-                .transformToUniAndConcatenate(policy -> policies.of(policy, programme))
-                .collect()
-                .asMap(ProgrammePolicy::id, Function.identity());
     }
 }

@@ -19,7 +19,7 @@ public final class HoldingEnrolment {
     /** One that exists; waits for whoever holds it. Take it first of all locks of a transaction. */
     public Uni<EnrolmentHold> hold(SqlConnection connection, UUID enrolment) {
         return table.lock(connection, List.of(enrolment))
-                .map(List::getFirst)
+                .map(found -> found.stream().findFirst().orElseThrow(() -> ProgressTable.gone(enrolment)))
                 .map(held -> new EnrolmentHold(held.enrolment(), held.withdrawn()));
     }
 }

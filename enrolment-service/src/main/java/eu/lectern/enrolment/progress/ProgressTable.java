@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.lectern.contracts.enrolment.ProgressView;
 import eu.lectern.enrolment.completion.Choices;
 import eu.lectern.enrolment.completion.PolicyId;
+import eu.lectern.kit.problem.RefusedException;
+import eu.lectern.kit.problem.StandardRefusal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -94,7 +96,10 @@ final class ProgressTable {
     Uni<ProgressView> read(UUID enrolment) {
         return database.preparedQuery(READ)
                 .execute(Tuple.of(enrolment))
-                .map(rows -> view(rows.iterator().next()));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(this::view)
+                        .findFirst()
+                        .orElseThrow(() -> gone(enrolment)));
     }
 
     /** Of those of these enrolments that exist. */
@@ -108,7 +113,13 @@ final class ProgressTable {
 
     /** Reads one, of an enrolment that exists, without locking it. */
     Uni<HeldEnrolment> find(SqlConnection connection, UUID enrolment) {
-        return read(connection, new UUID[] {enrolment}).map(List::getFirst);
+        return read(connection, new UUID[] {enrolment})
+                .map(found -> found.stream().findFirst().orElseThrow(() -> gone(enrolment)));
+    }
+
+    /** It was there when it was asked for: its learner was erased in between. */
+    static RefusedException gone(UUID enrolment) {
+        return StandardRefusal.notFound("enrolment " + enrolment).asException();
     }
 
     /**

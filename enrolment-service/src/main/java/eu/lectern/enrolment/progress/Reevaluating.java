@@ -72,12 +72,14 @@ public final class Reevaluating {
                         : lockAfterOpening(connection, enrolments, locked));
     }
 
-    /** One that is not here may just be being opened: wait for that, and look again. */
+    /** One that is not here may just be being opened: wait for that, and look again. Or its learner was erased. */
     private Uni<List<ProgressTable.HeldEnrolment>> lockAfterOpening(
             SqlConnection connection, Collection<UUID> enrolments, List<ProgressTable.HeldEnrolment> locked) {
         Set<UUID> unknown = new HashSet<>(enrolments);
         locked.forEach(each -> unknown.remove(each.enrolment().id()));
-        return waiting.awaitOpening(connection, unknown).chain(() -> table.lock(connection, enrolments));
+        return waiting.awaitOpening(connection, unknown)
+                .chain(() -> waiting.dropErased(connection, unknown))
+                .chain(() -> table.lock(connection, enrolments));
     }
 
     private static List<ProgressTable.HeldEnrolment> active(List<ProgressTable.HeldEnrolment> locked) {

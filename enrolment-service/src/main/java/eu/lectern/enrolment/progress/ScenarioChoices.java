@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** The elective scenarios that a learner has chosen; kept with the progress, under whose lock they are read. */
 @Singleton
@@ -36,7 +37,10 @@ public final class ScenarioChoices {
     public Uni<Choices> of(UUID enrolment) {
         return database.preparedQuery(READ)
                 .execute(Tuple.of(enrolment))
-                .map(rows -> new Choices(Set.of(rows.iterator().next().getArrayOfStrings(0))));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Choices(Set.of(row.getArrayOfStrings(0))))
+                        .findFirst()
+                        .orElseThrow(() -> ProgressTable.gone(enrolment)));
     }
 
     /**

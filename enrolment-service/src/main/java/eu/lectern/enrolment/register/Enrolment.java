@@ -124,7 +124,7 @@ public class Enrolment {
                 id,
                 revision,
                 learner.id(),
-                learner.subject().orElse(null),
+                learner.subject(),
                 institution,
                 programme,
                 curriculum,

@@ -49,6 +49,11 @@ public class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .map(rows -> Page.cut(rows, request, row -> row.id().toString()));
     }
 
+    /** All of one learner's, in the order of enrolling; whether the caller may see the learner is asked before. */
+    public Uni<List<Enrolment>> ofLearner(UUID learner) {
+        return list(WITH_LEARNER + "l.id = :learner order by e.id", Map.of("learner", learner));
+    }
+
     /** How many the whole list has. */
     public Uni<Long> count(Visibility visibility, EnrolmentFilter filter) {
         Map<String, Object> parameters = new HashMap<>();

@@ -1,9 +1,11 @@
 package eu.lectern.enrolment.register;
 
+import eu.lectern.contracts.learner.LearnerView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public class Learner {
     private @Nullable String reference;
 
     private @Nullable String subject;
+
+    @Column(name = "created_at", insertable = false, updatable = false)
+    private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Learner() {}
@@ -42,6 +47,11 @@ public class Learner {
     /** The OIDC subject by which they log in. */
     public Optional<String> subject() {
         return Optional.ofNullable(subject);
+    }
+
+    /** With the names, which only their institution and they themselves may see. */
+    public LearnerView view() {
+        return new LearnerView(id, institution, reference, subject, createdAt);
     }
 
     void learnReference(String known) {

@@ -1,11 +1,17 @@
 package eu.lectern.enrolment.register;
 
 import eu.lectern.kit.id.Ids;
+import eu.lectern.kit.identity.Visibility;
+import eu.lectern.kit.paging.Page;
+import eu.lectern.kit.paging.PageRequest;
+import eu.lectern.kit.problem.StandardRefusal;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,6 +27,44 @@ public class Learners implements PanacheRepositoryBase<Learner, UUID> {
             insert into learner (id, institution, reference, subject)
             values (:id, :institution, :reference, :subject)
                 on conflict do nothing""";
+
+    /**
+     * One learner.
+     *
+     * @return fails with {@link StandardRefusal.NotFound} when there is none, or none for this caller to know of
+     */
+    public Uni<Learner> require(UUID id, Visibility visibility) {
+        Visible visible = Visible.learnersTo(visibility);
+        Map<String, Object> parameters = new HashMap<>(visible.parameters());
+        parameters.put("id", id);
+        return find("from Learner l where l.id = :id and " + visible.condition(), parameters)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> StandardRefusal.notFound("learner " + id).asException());
+    }
+
+    /** In the order of their first enrolment. */
+    public Uni<Page<Learner>> page(Visibility visibility, LearnerFilter filter, PageRequest request) {
+        Visible visible = Visible.learnersTo(visibility);
+        Map<String, Object> parameters = new HashMap<>(visible.parameters());
+        StringBuilder query = new StringBuilder("from Learner l where ").append(visible.condition());
+        add(query, parameters, "l.reference = ", "reference", filter.reference());
+        add(query, parameters, "l.subject = ", "subject", filter.subject());
+        add(query, parameters, "l.id > ", "after", request.afterId());
+        return find(query.append(" order by l.id").toString(), parameters)
+                .range(0, request.rowsToFetch() - 1)
+                .list()
+                .map(rows -> Page.cut(rows, request, row -> row.id().toString()));
+    }
+
+    private static void add(
+            StringBuilder query, Map<String, Object> parameters, String comparison, String name, Optional<?> value) {
+        value.ifPresent(wanted -> {
+            query.append(" and ").append(comparison).append(':').append(name);
+            parameters.put(name, wanted);
+        });
+    }
 
     /**
      * Finds the learner or makes one; what was not known of them before, reference or subject, is learnt.

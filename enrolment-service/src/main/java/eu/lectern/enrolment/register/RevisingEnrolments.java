@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -99,7 +100,7 @@ public final class RevisingEnrolments {
                         row.getUUID(0),
                         row.getLong(1),
                         row.getUUID(2),
-                        row.getString(3),
+                        Optional.ofNullable(row.getString(3)),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),

@@ -26,6 +26,18 @@ public record Visible(String condition, Map<String, Object> parameters) {
         };
     }
 
+    /** The same of learners, on {@code l}. */
+    static Visible learnersTo(Visibility visibility) {
+        return switch (visibility) {
+            case Visibility.OfInstitution(String institution) ->
+                new Visible("l.institution = :callersInstitution", Map.of("callersInstitution", institution));
+            case Visibility.OfLearner(String subject) ->
+                new Visible("l.subject = :callersSubject", Map.of("callersSubject", subject));
+            case Visibility.OfEveryone() -> new Visible("1 = 1", Map.of());
+            case Visibility.OfNobody() -> new Visible("1 = 0", Map.of());
+        };
+    }
+
     /**
      * What a caller may see beyond a single enrolment. A MOOC provider needs that one only, to record results for it; what
      * else it sees is what its other roles, if it has any, allow.

@@ -2,8 +2,10 @@ package eu.lectern.enrolment.results;
 
 import eu.lectern.contracts.assessment.ResultJudged;
 import eu.lectern.contracts.assessment.WorkSubmitted;
+import eu.lectern.contracts.learner.ErasureConfirmed;
 import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.decisions.Act;
+import eu.lectern.enrolment.erasure.ErasureTable;
 import eu.lectern.enrolment.evidence.EvidenceTable;
 import eu.lectern.enrolment.evidence.NewEvidence;
 import eu.lectern.enrolment.evidence.SubmissionTable;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Applies a batch of judged results and of work that was handed in. What was known already changes nothing, so the same
+ * Applies a batch of judged results, of work that was handed in, and of erasures that are done. What was known already changes nothing, so the same
  * events may come any number of times, in any order and in any batches.
  */
 @Singleton
@@ -32,6 +34,7 @@ final class ApplyingResults implements EventApplier<Record> {
     private final EvidenceTable evidence;
     private final SubmissionTable submissions;
     private final Reevaluating reevaluating;
+    private final ErasureTable erasures;
     private final ChangeLog log;
 
     ApplyingResults(
@@ -39,18 +42,21 @@ final class ApplyingResults implements EventApplier<Record> {
             EvidenceTable evidence,
             SubmissionTable submissions,
             Reevaluating reevaluating,
+            ErasureTable erasures,
             ChangeLog log) {
         this.database = database;
         this.evidence = evidence;
         this.submissions = submissions;
         this.reevaluating = reevaluating;
+        this.erasures = erasures;
         this.log = log;
     }
 
     @Override
     public Uni<Void> apply(List<ReceivedEvent<Record>> batch) {
-        return database.withTransaction(connection ->
-                        merge(connection, batch).chain(news -> reevaluating.reevaluate(connection, acts(news))))
+        return database.withTransaction(connection -> merge(connection, batch)
+                        .chain(news -> reevaluating.reevaluate(connection, acts(news)))
+                        .chain(() -> erasures.confirm(connection, of(ErasureConfirmed.class, batch))))
                 .invoke(log::wake);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.lectern.contracts.assessment.ResultJudged;
 import eu.lectern.contracts.assessment.WorkSubmitted;
 import eu.lectern.contracts.event.EventTypes;
+import eu.lectern.contracts.learner.ErasureConfirmed;
 import eu.lectern.kit.event.EventReader;
 import eu.lectern.kit.intake.DeadLetters;
 import eu.lectern.kit.intake.EventIntake;
@@ -25,7 +26,9 @@ class ResultIntake {
             EventTypes.ASSESSMENT_REVOKED,
             ResultJudged.class,
             EventTypes.ASSESSMENT_SUBMITTED,
-            WorkSubmitted.class);
+            WorkSubmitted.class,
+            EventTypes.ERASURE_CONFIRMED,
+            ErasureConfirmed.class);
 
     private final EventIntake<Record> intake;
 

@@ -17,6 +17,7 @@ import eu.lectern.contracts.enrolment.EnrolmentChanged;
 import eu.lectern.contracts.enrolment.EnrolmentStatus;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
+import eu.lectern.contracts.learner.SubjectDigest;
 import eu.lectern.enrolment.fixture.Database;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Service;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -127,7 +129,7 @@ class EnrollingIT {
                         enrolment,
                         1,
                         changed.learnerId(),
-                        subject,
+                        Optional.of(subject),
                         "LV-DEMO",
                         "CECO",
                         "library-vet",
@@ -215,8 +217,9 @@ class EnrollingIT {
         // then
         ConsumerRecord<String, byte[]> told = awaitEvents(earlier, 2).getLast();
         assertThat(Kafka.header(told, "ce_type")).isEqualTo(EventTypes.ENROLMENT_CHANGED);
-        assertThat(Kafka.data(told, EnrolmentChanged.class).revision()).isEqualTo(2);
-        assertThat(Kafka.data(told, EnrolmentChanged.class).subject()).isEqualTo(subject);
+        EnrolmentChanged changed = Kafka.data(told, EnrolmentChanged.class);
+        assertThat(changed.revision()).isEqualTo(2);
+        assertThat(changed.subjectDigest()).isEqualTo(SubjectDigest.of(changed.learnerId(), subject));
     }
 
     @Test

@@ -140,7 +140,7 @@ class ReEnrollingIT {
                         enrolment,
                         3,
                         first.learnerId(),
-                        first.subject(),
+                        first.subjectDigest(),
                         first.institution(),
                         first.programme(),
                         first.curriculum(),
@@ -148,7 +148,8 @@ class ReEnrollingIT {
                         first.policyHash(),
                         EnrolmentStatus.ACTIVE,
                         first.startsOn(),
-                        back.changedAt()));
+                        back.changedAt(),
+                        null));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Kafka.progressChanges(enrolment))
                         .extracting(ProgressChanged::progressVersion, ProgressChanged::status)

@@ -17,6 +17,7 @@ import eu.lectern.contracts.enrolment.ProgressChanged;
 import eu.lectern.contracts.enrolment.ProgressView.ProgrammeStatus;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
+import eu.lectern.contracts.learner.SubjectDigest;
 import eu.lectern.enrolment.fixture.Database;
 import eu.lectern.enrolment.fixture.Kafka;
 import eu.lectern.enrolment.fixture.Results;
@@ -144,7 +145,8 @@ class WithdrawingIT {
                     .toList();
             assertThat(told).extracting(EnrolmentChanged::revision).containsExactly(1L, 2L, 3L);
             assertThat(told.getLast().status()).isEqualTo(EnrolmentStatus.WITHDRAWN);
-            assertThat(told.getLast().subject()).isEqualTo("s-" + learner);
+            assertThat(told.getLast().subjectDigest())
+                    .isEqualTo(SubjectDigest.of(told.getLast().learnerId(), "s-" + learner));
         }
     }
 

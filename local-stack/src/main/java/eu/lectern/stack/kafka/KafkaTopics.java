@@ -14,6 +14,9 @@ public final class KafkaTopics {
 
     private static final short REPLICATION = 1;
     private static final Duration RETENTION = Duration.ofDays(90);
+    /** What a later record of its key has replaced is gone after this time: an erased learner's enrolments among it. */
+    private static final Duration REPLACED_WITHIN = Duration.ofDays(1);
+
     private static final List<String> COMPACTED = List.of("lectern.curriculum-versions", "lectern.enrolments");
     private static final List<String> RETAINED = List.of("lectern.assessment-results", "lectern.completions");
 
@@ -36,7 +39,11 @@ public final class KafkaTopics {
 
     private static NewTopic compacted(String name) {
         return new NewTopic(name, PARTITIONS, REPLICATION)
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                        Long.toString(REPLACED_WITHIN.toMillis())));
     }
 
     private static NewTopic retained(String name, int partitions) {

@@ -64,6 +64,8 @@ class KafkaBrokerIT {
                     .allSatisfy((name, topic) ->
                             assertThat(topic.partitions()).hasSize(name.endsWith(".dead-letter") ? 1 : 12));
             assertThat(setting(admin, "lectern.enrolments", "cleanup.policy")).isEqualTo("compact");
+            assertThat(setting(admin, "lectern.enrolments", "max.compaction.lag.ms"))
+                    .isEqualTo("86400000");
             assertThat(setting(admin, "lectern.curriculum-versions", "cleanup.policy"))
                     .isEqualTo("compact");
             assertThat(setting(admin, "lectern.completions", "cleanup.policy")).isEqualTo("delete");
