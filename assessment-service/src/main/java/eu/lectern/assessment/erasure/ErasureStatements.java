@@ -26,7 +26,8 @@ final class ErasureStatements {
     static final List<String> ERASE = List.of(
             // Waits for those who are recording a result or taking in work of it at this moment.
             "select 1 from enrolment where id = any ($1) order by id for update",
-            // Answers hold results or name submissions; of the learner's own keys also the client part tells who they are.
+            // Answers hold results or name submissions; of the learner's own keys also the client part tells who they
+            // are.
             """
             delete from idempotency
              where answer ->> 'enrolment' = any ($1::uuid[]::text[])
@@ -42,6 +43,16 @@ final class ErasureStatements {
             "delete from submission" + OF_THESE,
             "delete from result_revision where result in (select id from result" + OF_THESE + ")",
             "delete from result" + OF_THESE,
+            // What the learner did themself was done, by nobody any more.
+            """
+            update audit_log a
+               set actor = null
+              from enrolment e
+             where e.id = any ($1::uuid[])
+               and e.institution = a.institution
+               and a.actor is not null
+               and e.subject_digest = encode(sha256(convert_to(e.learner::text || ':' || a.actor, 'UTF8')), 'hex')
+            """,
             // What the relay has in hand is on its way and holds opaque ids only.
             "delete from outbox where id in (select id from outbox where key = any ($1::uuid[]::text[]) for update skip locked)",
             """

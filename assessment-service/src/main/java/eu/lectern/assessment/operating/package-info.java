@@ -1,4 +1,4 @@
-/** What operators do with this service: its dead letters. */
+/** What operators do with this service: its dead letters and its audit log. */
 @NullMarked
 package eu.lectern.assessment.operating;
 

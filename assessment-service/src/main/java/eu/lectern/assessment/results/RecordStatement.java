@@ -1,7 +1,7 @@
 package eu.lectern.assessment.results;
 
 /**
- * The statement that records results: each with its first revision, its message, the answer to its key and, if it assesses a
+ * The statement that records results: each with its first revision, its message, its entry in the audit log, the answer to its key and, if it assesses a
  * submission, the link to it. One round trip, and one transaction because a statement is one.
  */
 final class RecordStatement {
@@ -24,7 +24,7 @@ final class RecordStatement {
                              version, policy_hash, submission, feedback, recorded_at, recorded_by, recorded_via,
                              topic, message_key, headers, payload, position)),
             standing as (
-                select id
+                select id, institution
                   from enrolment
                  where id in (select enrolment::uuid from asked) and erased_at is null
                  order by id
@@ -69,6 +69,14 @@ final class RecordStatement {
                   from asked a
                   join claimed using (client, key)
                  where s.id = a.submission::uuid),
+            audited as (
+                insert into audit_log (institution, actor, client, operation, resource)
+                select s.institution, r.recorded_by, r.recorded_via,
+                       case when r.submission is null then 'recordResult' else 'assessSubmission' end,
+                       '/api/assessment/v1/results/' || r.id
+                  from recorded r
+                  join standing s on s.id = r.enrolment
+                 order by r.id),
             announced as (
                 insert into outbox (topic, key, headers, payload)
                 select topic, message_key, headers::jsonb, payload

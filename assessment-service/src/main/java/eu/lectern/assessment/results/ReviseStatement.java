@@ -20,7 +20,14 @@ final class ReviseStatement {
                 select id, revision, outcome, revoked, percent, grade, achieved_on, source,
                        also_serves, curriculum, version, policy_hash, submission,
                        recorded_at, recorded_by, recorded_via, $16::text
-                  from revised)
+                  from revised),
+            audited as (
+                insert into audit_log (institution, actor, client, operation, resource)
+                select e.institution, r.recorded_by, r.recorded_via,
+                       case when r.revoked then 'revokeResult' else 'correctResult' end,
+                       '/api/assessment/v1/results/' || r.id
+                  from revised r
+                  join enrolment e on e.id = r.enrolment)
             insert into outbox (topic, key, headers, payload)
             select $17::text, $18::text, $19::text::jsonb, $20::bytea
               from revised""";

@@ -9,7 +9,7 @@ final class HandInStatement {
      */
     static final String SQL = """
             with standing as (
-                select id from enrolment where id = $6::uuid and erased_at is null for key share),
+                select id, institution from enrolment where id = $6::uuid and erased_at is null for key share),
             claimed as (
                 insert into idempotency (client, key, request_hash, answer)
                 select $1::text, $2::text, $3::text, $4::text::jsonb
@@ -22,7 +22,12 @@ final class HandInStatement {
                 select $5::uuid, $6::uuid, $7::text, $8::text, $9::text[], $10::text, $11::text,
                        $12::timestamptz, $13::text
                   from claimed
-                returning id)
+                returning id),
+            audited as (
+                insert into audit_log (institution, actor, client, operation, resource)
+                select s.institution, $13::text, $18::text, 'handInWork', '/api/assessment/v1/submissions/' || h.id
+                  from handed_in h
+                 cross join standing s)
             insert into outbox (topic, key, headers, payload)
             select $14::text, $15::text, $16::text::jsonb, $17::bytea
               from handed_in""";

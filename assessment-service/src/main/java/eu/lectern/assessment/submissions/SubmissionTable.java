@@ -101,7 +101,8 @@ class SubmissionTable {
                 .addString(message.topic())
                 .addString(message.key())
                 .addString(outbox.headersJson(message))
-                .addValue(message.payload());
+                .addValue(message.payload())
+                .addString(learner.client());
         return database.preparedQuery(HandInStatement.SQL)
                 .execute(parameters)
                 .map(written -> written.rowCount() == 1)

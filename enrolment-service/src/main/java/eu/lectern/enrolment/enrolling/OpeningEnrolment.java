@@ -15,6 +15,7 @@ import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.enrolment.register.Learner;
 import eu.lectern.enrolment.register.LearnerIdentified;
 import eu.lectern.enrolment.register.Learners;
+import eu.lectern.kit.audit.AuditLog;
 import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.idempotency.StoredAnswers;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -41,6 +42,7 @@ final class OpeningEnrolment {
     private final Enrolments enrolments;
     private final InitialProgress progress;
     private final EnrolmentEvents events;
+    private final AuditLog audit;
     private final StoredAnswers answers;
     private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
@@ -51,6 +53,7 @@ final class OpeningEnrolment {
             Enrolments enrolments,
             InitialProgress progress,
             EnrolmentEvents events,
+            AuditLog audit,
             StoredAnswers answers,
             ChangeLog log) {
         this.policies = policies;
@@ -58,6 +61,7 @@ final class OpeningEnrolment {
         this.enrolments = enrolments;
         this.progress = progress;
         this.events = events;
+        this.audit = audit;
         this.answers = answers;
         this.log = log;
     }
@@ -144,6 +148,9 @@ final class OpeningEnrolment {
                 .chain(() -> events.publish(EventTypes.ENROLMENT_OPENED, enrolment, now))
                 .chain(() -> Panache.getSession())
                 .chain(session -> progress.write(session, evaluated, policy, act, now))
+                .chain(() -> Panache.getSession())
+                .chain(session ->
+                        audit.append(session, enrolment.institution(), EnrolmentResource.location(enrolment.id())))
                 .replaceWith(enrolment);
     }
 }

@@ -8,6 +8,7 @@ import eu.lectern.enrolment.progress.ResumingProgress;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.enrolment.register.RevisingEnrolments;
+import eu.lectern.kit.audit.AuditLog;
 import eu.lectern.kit.idempotency.Answer;
 import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.idempotency.OneEffect;
@@ -37,6 +38,7 @@ final class ReEnrolling {
     private final Enrolments enrolments;
     private final ResumingProgress progress;
     private final RevisingEnrolments revising;
+    private final AuditLog audit;
     private final ChangeLog log;
 
     ReEnrolling(
@@ -46,6 +48,7 @@ final class ReEnrolling {
             Enrolments enrolments,
             ResumingProgress progress,
             RevisingEnrolments revising,
+            AuditLog audit,
             ChangeLog log) {
         this.once = once;
         this.answers = answers;
@@ -53,6 +56,7 @@ final class ReEnrolling {
         this.enrolments = enrolments;
         this.progress = progress;
         this.revising = revising;
+        this.audit = audit;
         this.log = log;
     }
 
@@ -107,6 +111,7 @@ final class ReEnrolling {
         return progress.resume(connection, id, act)
                 .chain(resumed -> resumed
                         ? revising.reopen(connection, id)
+                                .chain(() -> audit.append(connection, EnrolmentResource.location(id)))
                         : Uni.createFrom().voidItem());
     }
 }

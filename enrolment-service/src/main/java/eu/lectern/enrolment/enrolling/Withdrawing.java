@@ -5,6 +5,7 @@ import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.progress.EndingProgress;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.Enrolments;
+import eu.lectern.kit.audit.AuditLog;
 import eu.lectern.kit.identity.Visibility;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -21,13 +22,15 @@ final class Withdrawing {
     private final Enrolments enrolments;
     private final EndingProgress progress;
     private final EnrolmentEvents events;
+    private final AuditLog audit;
     private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
-    Withdrawing(Enrolments enrolments, EndingProgress progress, EnrolmentEvents events, ChangeLog log) {
+    Withdrawing(Enrolments enrolments, EndingProgress progress, EnrolmentEvents events, AuditLog audit, ChangeLog log) {
         this.enrolments = enrolments;
         this.progress = progress;
         this.events = events;
+        this.audit = audit;
         this.log = log;
     }
 
@@ -45,6 +48,9 @@ final class Withdrawing {
         return changed
                 ? present.invoke(Enrolment::withdraw)
                         .call(enrolment -> events.publish(EventTypes.ENROLMENT_CLOSED, enrolment, now))
+                        .call(enrolment -> Panache.getSession()
+                                .chain(session ->
+                                        audit.append(session, enrolment.institution(), EnrolmentResource.location(id))))
                 : present;
     }
 }

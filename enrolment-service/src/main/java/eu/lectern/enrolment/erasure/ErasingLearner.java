@@ -4,6 +4,7 @@ import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
 import eu.lectern.contracts.learner.ErasureView;
 import eu.lectern.contracts.learner.LearnerErased;
+import eu.lectern.kit.audit.AuditLog;
 import eu.lectern.kit.event.CloudEvents;
 import eu.lectern.kit.outbox.Outbox;
 import eu.lectern.kit.outbox.OutboxMessage;
@@ -32,20 +33,22 @@ public final class ErasingLearner {
     private final Pool database;
     private final ErasureTable erasures;
     private final CloudEvents events;
+    private final AuditLog audit;
     private final Outbox outbox;
     private final Clock clock = Clock.systemUTC();
 
-    ErasingLearner(Pool database, ErasureTable erasures, CloudEvents events, Outbox outbox) {
+    ErasingLearner(Pool database, ErasureTable erasures, CloudEvents events, AuditLog audit, Outbox outbox) {
         this.database = database;
         this.erasures = erasures;
         this.events = events;
+        this.audit = audit;
         this.outbox = outbox;
     }
 
     /** Fails with a refusal when the institution has and had no such learner. */
     public Uni<ErasureView> erase(ErasureOrder order) {
-        return database.withTransaction(connection -> eraseIfThere(connection, order)
-                        .chain(() -> tellUnconfirmed(connection, order)))
+        return database.withTransaction(
+                        connection -> eraseIfThere(connection, order).chain(() -> tellUnconfirmed(connection, order)))
                 .invoke(outbox::wake)
                 .chain(() -> erasures.require(order.learner(), order.institution()));
     }
@@ -54,8 +57,9 @@ public final class ErasingLearner {
         return connection
                 .preparedQuery(ErasureStatements.LOCK_LEARNER)
                 .execute(Tuple.of(order.learner(), order.institution()))
-                .chain(found ->
-                        found.size() == 0 ? Uni.createFrom().voidItem() : enrolments(connection, order.learner())
+                .chain(found -> found.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : enrolments(connection, order.learner())
                                 .chain(enrolments -> erase(connection, order, enrolments)));
     }
 
@@ -84,6 +88,7 @@ public final class ErasingLearner {
                 .chain(() -> connection
                         .preparedQuery(ErasureStatements.ERASE_LEARNER)
                         .execute(Tuple.of(order.learner())))
+                .chain(() -> audit.append(connection, "/api/enrolment/v1/learners/" + order.learner()))
                 .replaceWithVoid();
     }
 
@@ -91,8 +96,9 @@ public final class ErasingLearner {
         return Multi.createFrom()
                 .iterable(ErasureStatements.ERASE_ENROLMENTS)
                 .onItem()
-                .transformToUniAndConcatenate(statement ->
-                        connection.preparedQuery(statement).execute(Tuple.tuple().addArrayOfUUID(enrolments)))
+                .transformToUniAndConcatenate(statement -> connection
+                        .preparedQuery(statement)
+                        .execute(Tuple.tuple().addArrayOfUUID(enrolments)))
                 .onItem()
                 .ignoreAsUni();
     }
@@ -108,9 +114,7 @@ public final class ErasingLearner {
     private List<OutboxMessage> messages(RowSet<Row> unconfirmed) {
         return StreamSupport.stream(unconfirmed.spliterator(), false)
                 .map(row -> new LearnerErased(
-                        row.getUUID(0),
-                        row.getUUID(1),
-                        row.getOffsetDateTime(2).toInstant()))
+                        row.getUUID(0), row.getUUID(1), row.getOffsetDateTime(2).toInstant()))
                 .map(erased -> events.message(
                         Topics.ENROLMENTS,
                         erased.enrolment().toString(),

@@ -72,7 +72,15 @@ final class ErasureStatements {
                             where position(convert_to(u.id, 'UTF8') in payload) > 0)""",
             "delete from enrolment where id = any ($1::uuid[])");
 
-    static final String ERASE_LEARNER = "delete from learner where id = $1";
+    /** What the learner did themself was done, by nobody any more. */
+    static final String ERASE_LEARNER = """
+            with erased as (
+                delete from learner where id = $1
+                returning institution, subject)
+            update audit_log a
+               set actor = null
+              from erased e
+             where a.institution = e.institution and a.actor = e.subject""";
 
     /** Nothing is said to those who have confirmed. Parameters: learner, institution. */
     static final String UNCONFIRMED = """

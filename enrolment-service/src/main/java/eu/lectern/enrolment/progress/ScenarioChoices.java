@@ -3,6 +3,7 @@ package eu.lectern.enrolment.progress;
 import eu.lectern.contracts.enrolment.DecisionView.ActKind;
 import eu.lectern.enrolment.completion.Choices;
 import eu.lectern.enrolment.decisions.Act;
+import eu.lectern.kit.audit.AuditLog;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,10 +28,12 @@ public final class ScenarioChoices {
 
     private final Pool database;
     private final Reevaluating reevaluating;
+    private final AuditLog audit;
 
-    ScenarioChoices(Pool database, Reevaluating reevaluating) {
+    ScenarioChoices(Pool database, Reevaluating reevaluating, AuditLog audit) {
         this.database = database;
         this.reevaluating = reevaluating;
+        this.audit = audit;
     }
 
     /** Of an enrolment that exists. */
@@ -55,6 +58,8 @@ public final class ScenarioChoices {
                 .chain(written -> written
                         ? reevaluating
                                 .reevaluate(connection, Map.of(enrolment, act(by)))
+                                .chain(() -> audit.append(
+                                        connection, "/api/enrolment/v1/enrolments/" + enrolment + "/scenarios"))
                                 .replaceWith(true)
                         : Uni.createFrom().item(false)));
     }

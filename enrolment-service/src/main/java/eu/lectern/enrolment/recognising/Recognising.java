@@ -14,6 +14,7 @@ import eu.lectern.enrolment.progress.Reevaluating;
 import eu.lectern.enrolment.recognition.RecognitionTable;
 import eu.lectern.enrolment.recognition.StoredRecognition;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
+import eu.lectern.kit.audit.AuditLog;
 import eu.lectern.kit.id.Ids;
 import eu.lectern.kit.idempotency.IdempotencyKey;
 import eu.lectern.kit.idempotency.StoredAnswers;
@@ -39,6 +40,7 @@ final class Recognising {
     private final Policies policies;
     private final RecognitionTable recognitions;
     private final Reevaluating reevaluating;
+    private final AuditLog audit;
     private final StoredAnswers answers;
     private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
@@ -49,6 +51,7 @@ final class Recognising {
             Policies policies,
             RecognitionTable recognitions,
             Reevaluating reevaluating,
+            AuditLog audit,
             StoredAnswers answers,
             ChangeLog log) {
         this.database = database;
@@ -56,6 +59,7 @@ final class Recognising {
         this.policies = policies;
         this.recognitions = recognitions;
         this.reevaluating = reevaluating;
+        this.audit = audit;
         this.answers = answers;
         this.log = log;
     }
@@ -123,7 +127,10 @@ final class Recognising {
 
     private Uni<Void> evaluate(SqlConnection connection, StoredRecognition recognition) {
         Act act = new Act.OfPerson(ActKind.RECOGNITION, recognition.recognisedBy());
-        return reevaluating.reevaluate(connection, Map.of(recognition.enrolment(), act));
+        return reevaluating
+                .reevaluate(connection, Map.of(recognition.enrolment(), act))
+                .chain(() -> audit.append(
+                        connection, RecognitionResource.location(recognition.enrolment(), recognition.id())));
     }
 
     private Uni<Void> refuse(SqlConnection connection, StoredRecognition recognition) {

@@ -10,6 +10,7 @@ import eu.lectern.enrolment.recognition.RecognitionTable;
 import eu.lectern.enrolment.recognition.StoredRecognition;
 import eu.lectern.enrolment.recognition.StoredRecognition.Withdrawal;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
+import eu.lectern.kit.audit.AuditLog;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,6 +28,7 @@ final class WithdrawingRecognition {
     private final HoldingEnrolment holding;
     private final RecognitionTable recognitions;
     private final Reevaluating reevaluating;
+    private final AuditLog audit;
     private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
@@ -35,11 +37,13 @@ final class WithdrawingRecognition {
             HoldingEnrolment holding,
             RecognitionTable recognitions,
             Reevaluating reevaluating,
+            AuditLog audit,
             ChangeLog log) {
         this.database = database;
         this.holding = holding;
         this.recognitions = recognitions;
         this.reevaluating = reevaluating;
+        this.audit = audit;
         this.log = log;
     }
 
@@ -68,6 +72,8 @@ final class WithdrawingRecognition {
         return recognitions
                 .withdraw(connection, standing.id(), withdrawal)
                 .chain(() -> reevaluating.reevaluate(connection, Map.of(standing.enrolment(), act)))
+                .chain(() ->
+                        audit.append(connection, RecognitionResource.location(standing.enrolment(), standing.id())))
                 .replaceWith(standing.withdrawn(withdrawal));
     }
 }

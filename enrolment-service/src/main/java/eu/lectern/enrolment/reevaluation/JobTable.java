@@ -2,6 +2,7 @@ package eu.lectern.enrolment.reevaluation;
 
 import eu.lectern.contracts.enrolment.ReevaluationJobView;
 import eu.lectern.enrolment.completion.PolicyId;
+import eu.lectern.kit.audit.AuditLog;
 import eu.lectern.kit.identity.Visibility;
 import eu.lectern.kit.paging.Page;
 import eu.lectern.kit.paging.PageRequest;
@@ -10,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
@@ -58,13 +59,15 @@ final class JobTable {
              limit $5""";
 
     private final Pool database;
+    private final AuditLog audit;
 
-    JobTable(Pool database) {
+    JobTable(Pool database, AuditLog audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** Stores the job with an item for each enrolment that it concerns; without any it is finished at once. */
-    Uni<ReevaluationJob> start(SqlClient client, ReevaluationJob job) {
+    Uni<ReevaluationJob> start(SqlConnection connection, ReevaluationJob job) {
         Tuple values = Tuple.tuple()
                 .addUUID(job.id())
                 .addString(job.institution().orElse(null))
@@ -75,8 +78,10 @@ final class JobTable {
                 .addBoolean(job.dryRun())
                 .addString(job.by())
                 .addOffsetDateTime(job.startedAt().atOffset(ZoneOffset.UTC));
-        return client.preparedQuery(START)
+        return connection
+                .preparedQuery(START)
                 .execute(values)
+                .call(() -> audit.append(connection, ReevaluationJobResource.PATH + "/" + job.id()))
                 .map(rows -> job(rows.iterator().next()));
     }
 

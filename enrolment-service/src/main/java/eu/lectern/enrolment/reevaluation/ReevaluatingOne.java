@@ -7,11 +7,12 @@ import eu.lectern.enrolment.completion.ProgrammePolicy;
 import eu.lectern.enrolment.curriculum.Policies;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.EnrolmentWithdrawn;
+import eu.lectern.kit.audit.AuditLog;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 
 /** Moves one enrolment, or tells what that would change. */
 @Singleton
@@ -20,12 +21,14 @@ final class ReevaluatingOne {
     private final Pool database;
     private final Policies policies;
     private final MovingEnrolments moving;
+    private final AuditLog audit;
     private final ChangeLog log;
 
-    ReevaluatingOne(Pool database, Policies policies, MovingEnrolments moving, ChangeLog log) {
+    ReevaluatingOne(Pool database, Policies policies, MovingEnrolments moving, AuditLog audit, ChangeLog log) {
         this.database = database;
         this.policies = policies;
         this.moving = moving;
+        this.audit = audit;
         this.log = log;
     }
 
@@ -35,7 +38,7 @@ final class ReevaluatingOne {
         return policies.named(order.version(), programme)
                 .map(named -> ofCurriculum(enrolment.policy().curriculum(), named, programme))
                 .chain(version -> policies.of(version, programme))
-                .chain(to -> move(enrolment.id(), to, order));
+                .chain(to -> move(enrolment, to, order));
     }
 
     private static PolicyId ofCurriculum(String curriculum, List<PolicyId> named, String programme) {
@@ -45,13 +48,18 @@ final class ReevaluatingOne {
                 .orElseThrow(() -> new ReevaluationRefusal.UnknownVersion(programme).asException());
     }
 
-    private Uni<ReevaluationView> move(UUID enrolment, ProgrammePolicy to, ReevaluationOrder order) {
+    private Uni<ReevaluationView> move(Enrolment enrolment, ProgrammePolicy to, ReevaluationOrder order) {
         return database.withTransaction(
-                        connection -> moving.move(connection, List.of(enrolment), to, order.dryRun(), order.by()))
+                        connection -> moving.move(connection, List.of(enrolment.id()), to, order.dryRun(), order.by())
+                                .call(() -> order.dryRun() ? Uni.createFrom().voidItem() : tell(connection, enrolment)))
                 .invoke(log::wake)
                 .map(moves -> moves.stream()
                         .findFirst()
                         .orElseThrow(() -> new EnrolmentWithdrawn().asException())
                         .view());
+    }
+
+    private Uni<Void> tell(SqlConnection connection, Enrolment enrolment) {
+        return audit.append(connection, enrolment.institution(), "/api/enrolment/v1/enrolments/" + enrolment.id());
     }
 }

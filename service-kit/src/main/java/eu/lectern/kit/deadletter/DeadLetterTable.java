@@ -66,7 +66,10 @@ final class DeadLetterTable {
             published as (
                 insert into outbox (topic, key, headers, payload)
                 select topic, coalesce(key, ''), headers || jsonb_build_object($5::text, id), coalesce(payload, ''::bytea)
-                  from resent)
+                  from resent),
+            audited as (
+                insert into audit_log (actor, operation, resource)
+                select $3, 'resendDeadLetter', 'dead-letters/' || id from resent)
             select * from resent""".formatted(COLUMNS);
 
     private final Pool database;
