@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "dead letters")
 public abstract class DeadLetterOperations {
+
+    /** Of the description, which finds {@code @RolesAllowed} by itself in the class that has the path, not above it. */
+    private static final String SCHEME = "SecurityScheme";
 
     private final DeadLetterDesk desk;
     private final CurrentCaller caller;
@@ -38,6 +42,7 @@ public abstract class DeadLetterOperations {
 
     @GET
     @RolesAllowed(Roles.OPERATOR)
+    @SecurityRequirement(name = SCHEME, scopes = Roles.OPERATOR)
     @Operation(
             operationId = "listDeadLetters",
             summary = "Events that could not be read or applied, newest first, without what they carried")
@@ -55,6 +60,7 @@ public abstract class DeadLetterOperations {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.OPERATOR)
+    @SecurityRequirement(name = SCHEME, scopes = Roles.OPERATOR)
     @Operation(operationId = "getDeadLetter", summary = "One dead letter with the headers and payload of its event")
     @APIResponse(responseCode = "200", description = "The payload as text when it is UTF-8, else in Base64")
     @APIResponse(responseCode = "404", description = "There is no such dead letter")
@@ -65,6 +71,7 @@ public abstract class DeadLetterOperations {
     @POST
     @Path("/{id}/resend")
     @RolesAllowed(Roles.OPERATOR)
+    @SecurityRequirement(name = SCHEME, scopes = Roles.OPERATOR)
     @Operation(
             operationId = "resendDeadLetter",
             summary = "Publish the event again as it came; if it fails again it is a new dead letter")
