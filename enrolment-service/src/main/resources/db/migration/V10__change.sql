@@ -36,6 +36,9 @@ comment on column change.placed_at is 'When it got its position, and so could be
 create index change_by_institution_and_type on change (institution, type, position);
 comment on index change_by_institution_and_type is 'Serves a reader: the next few of each wished type in the institution. A reader without a filter wishes every type.';
 
+create index change_by_enrolment on change (enrolment);
+comment on index change_by_enrolment is 'Serves the erasure of a learner.';
+
 create table change_sequence (
     single        boolean primary key default true check (single),
     last_position bigint  not null default 0,

@@ -34,6 +34,10 @@ class ResultLinesIT extends ServiceIT {
 
     private static final int MANY = 20_000;
     private static final int FEW = 4_000;
+
+    /** So long that the buffers of two sockets hold a small part of what is sent. */
+    private static final int GARBAGE = 250;
+
     private static final long MEGABYTE = 1 << 20;
 
     @Test
@@ -108,13 +112,12 @@ class ResultLinesIT extends ServiceIT {
         UUID enrolment = given.enrolment();
         String key = newKey();
         try (LineConnection broken = open("instructor1", key)) {
-            CompletableFuture<Void> sending = send(broken, enrolment, MANY, new AtomicInteger());
+            begin(broken, enrolment, MANY / 2);
             assertThat(broken.status()).isEqualTo(200);
             for (int index = 0; index < MANY / 3; index++) {
                 assertAnswer(broken, index, 201);
             }
             broken.breakOff();
-            assertThat(sending.handle((done, failed) -> failed).join()).isNotNull();
         }
 
         // when
@@ -139,7 +142,7 @@ class ResultLinesIT extends ServiceIT {
         }
 
         // then
-        assertThat(replayed).isBetween(MANY / 3, MANY - 1);
+        assertThat(replayed).isBetween(MANY / 3, MANY / 2);
         assertThat(tables.rows("select 1 from result where enrolment = ?", enrolment))
                 .hasSize(MANY);
         assertThat(late - early).as("growth of the heap in bytes").isLessThan(24 * MEGABYTE);
@@ -264,8 +267,16 @@ class ResultLinesIT extends ServiceIT {
         return sending(lines, line, count, sent);
     }
 
+    /** Sends so many lines, and does not say that they are all. */
+    private static void begin(LineConnection lines, UUID enrolment, int count) throws IOException {
+        String line = Api.moocTest(enrolment, "80") + "\n";
+        for (int each = 0; each < count; each++) {
+            lines.send(line);
+        }
+    }
+
     private static CompletableFuture<Void> sendGarbage(LineConnection lines, int count, AtomicInteger sent) {
-        return sending(lines, "x\n", count, sent);
+        return sending(lines, "x".repeat(GARBAGE) + "\n", count, sent);
     }
 
     private static CompletableFuture<Void> sending(LineConnection lines, String line, int count, AtomicInteger sent) {

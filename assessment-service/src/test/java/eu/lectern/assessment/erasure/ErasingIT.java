@@ -158,8 +158,14 @@ class ErasingIT extends ServiceIT {
         }
 
         // then
-        assertThat(recording.get()).isEqualTo(422);
-        assertThat(handingIn.get()).isEqualTo(422);
+        assertThat(recording.get()).as("told to send it again").isEqualTo(503);
+        assertThat(handingIn.get()).as("told to send it again").isEqualTo(503);
+        Api.post(Api.as("instructor1"), "k-" + enrolment, Api.passedProject(enrolment))
+                .then()
+                .statusCode(422);
+        Api.handIn(Api.as("learner1"), "h-" + enrolment, Api.work(enrolment, "M05-PROJECT"))
+                .then()
+                .statusCode(422);
         assertThat(tables.rows("select 1 from result where enrolment = ?", enrolment))
                 .isEmpty();
         assertThat(tables.rows("select 1 from submission where enrolment = ?", enrolment))

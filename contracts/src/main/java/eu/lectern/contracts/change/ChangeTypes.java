@@ -6,7 +6,7 @@ import java.util.List;
 /** What the change feed tells of. */
 public final class ChangeTypes {
 
-    /** Enrolments, their progress and completions, and the results that have been seen. */
+    /** Enrolments, their progress and completions, the results that have been seen, and learners that were erased. */
     public static final List<String> ALL = List.of(
             EventTypes.ENROLMENT_OPENED,
             EventTypes.ENROLMENT_CHANGED,
@@ -18,7 +18,8 @@ public final class ChangeTypes {
             EventTypes.MODULE_REOPENED,
             EventTypes.PROGRAMME_COMPLETED,
             EventTypes.PROGRAMME_REOPENED,
-            EventTypes.PROGRESS_CHANGED);
+            EventTypes.PROGRESS_CHANGED,
+            EventTypes.LEARNER_ERASED);
 
     private ChangeTypes() {}
 }

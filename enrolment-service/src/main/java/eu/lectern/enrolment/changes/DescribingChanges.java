@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.lectern.contracts.assessment.ResultJudged;
 import eu.lectern.contracts.enrolment.EnrolmentChanged;
 import eu.lectern.contracts.event.EventTypes;
+import eu.lectern.contracts.learner.LearnerErased;
 import eu.lectern.kit.event.CloudEvents;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -52,6 +53,17 @@ public final class DescribingChanges {
     public Change seen(String institution, ResultJudged judged) {
         return new Change(
                 institution, judged.enrolment(), type(judged), judged.recordedAt(), text(judged), Optional.empty());
+    }
+
+    /** A learner who is erased; the other services are told until they confirm. */
+    public Change erased(String institution, LearnerErased erased) {
+        return new Change(
+                institution,
+                erased.enrolment(),
+                EventTypes.LEARNER_ERASED,
+                erased.erasedAt(),
+                text(erased),
+                Optional.empty());
     }
 
     private static String type(ResultJudged judged) {

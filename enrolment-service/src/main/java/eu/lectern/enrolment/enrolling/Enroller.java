@@ -1,5 +1,6 @@
 package eu.lectern.enrolment.enrolling;
 
+import eu.lectern.enrolment.register.Visible;
 import eu.lectern.kit.identity.Caller;
 import eu.lectern.kit.identity.Visibility;
 import io.quarkus.security.ForbiddenException;
@@ -15,7 +16,8 @@ record Enroller(String institution, String actor, String keyOwner) {
 
     /** Reads them from the token; refused when it names no institution, or nobody. */
     static Enroller of(Caller caller) {
-        String institution = caller.institution().orElseThrow(() -> new EnrollingRefusal.NoInstitution().asException());
+        String institution = Visible.institutionManagedBy(caller)
+                .orElseThrow(() -> new EnrollingRefusal.NoInstitution().asException());
         return new Enroller(
                 institution,
                 caller.actor().orElseThrow(ForbiddenException::new),

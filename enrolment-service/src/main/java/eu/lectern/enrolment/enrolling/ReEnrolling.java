@@ -1,8 +1,8 @@
 package eu.lectern.enrolment.enrolling;
 
-import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.contracts.enrolment.DecisionView.ActKind;
 import eu.lectern.contracts.enrolment.EnrolmentView;
+import eu.lectern.enrolment.changes.ChangeLog;
 import eu.lectern.enrolment.decisions.Act;
 import eu.lectern.enrolment.progress.ResumingProgress;
 import eu.lectern.enrolment.register.Enrolment;

@@ -4,6 +4,9 @@ import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.contracts.event.Topics;
 import eu.lectern.contracts.learner.ErasureView;
 import eu.lectern.contracts.learner.LearnerErased;
+import eu.lectern.enrolment.changes.Change;
+import eu.lectern.enrolment.changes.ChangeLog;
+import eu.lectern.enrolment.changes.DescribingChanges;
 import eu.lectern.kit.audit.AuditLog;
 import eu.lectern.kit.event.CloudEvents;
 import eu.lectern.kit.outbox.Outbox;
@@ -17,8 +20,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -35,21 +40,32 @@ public final class ErasingLearner {
     private final CloudEvents events;
     private final AuditLog audit;
     private final Outbox outbox;
+    private final DescribingChanges describing;
+    private final ChangeLog log;
     private final Clock clock = Clock.systemUTC();
 
-    ErasingLearner(Pool database, ErasureTable erasures, CloudEvents events, AuditLog audit, Outbox outbox) {
+    ErasingLearner(
+            Pool database,
+            ErasureTable erasures,
+            CloudEvents events,
+            AuditLog audit,
+            Outbox outbox,
+            DescribingChanges describing,
+            ChangeLog log) {
         this.database = database;
         this.erasures = erasures;
         this.events = events;
         this.audit = audit;
         this.outbox = outbox;
+        this.describing = describing;
+        this.log = log;
     }
 
     /** Fails with a refusal when the institution has and had no such learner. */
     public Uni<ErasureView> erase(ErasureOrder order) {
         return database.withTransaction(
                         connection -> eraseIfThere(connection, order).chain(() -> tellUnconfirmed(connection, order)))
-                .invoke(outbox::wake)
+                .invoke(log::wake)
                 .chain(() -> erasures.require(order.learner(), order.institution()));
     }
 
@@ -73,23 +89,32 @@ public final class ErasingLearner {
     }
 
     private Uni<Void> erase(SqlConnection connection, ErasureOrder order, UUID[] enrolments) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Tuple remembered = Tuple.tuple()
                 .addUUID(order.learner())
                 .addString(order.institution())
                 .addString(order.reason().name())
                 .addString(order.by())
-                .addOffsetDateTime(
-                        clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
                 .addArrayOfUUID(enrolments);
         return connection
                 .preparedQuery(ErasureStatements.REMEMBER)
                 .execute(remembered)
                 .chain(() -> eraseEnrolments(connection, enrolments))
+                .chain(() -> log.append(connection, changes(order, enrolments, now)))
                 .chain(() -> connection
                         .preparedQuery(ErasureStatements.ERASE_LEARNER)
                         .execute(Tuple.of(order.learner())))
                 .chain(() -> audit.append(connection, "/api/enrolment/v1/learners/" + order.learner()))
                 .replaceWithVoid();
+    }
+
+    /** All that a follower of the feed reads of these enrolments from now on. */
+    private List<Change> changes(ErasureOrder order, UUID[] enrolments, Instant now) {
+        return Arrays.stream(enrolments)
+                .map(enrolment -> new LearnerErased(enrolment, order.learner(), now))
+                .map(erased -> describing.erased(order.institution(), erased))
+                .toList();
     }
 
     private static Uni<Void> eraseEnrolments(SqlConnection connection, UUID[] enrolments) {

@@ -3,6 +3,7 @@ package eu.lectern.enrolment.erasure;
 import eu.lectern.contracts.identity.Roles;
 import eu.lectern.contracts.learner.ErasureView;
 import eu.lectern.enrolment.register.PathId;
+import eu.lectern.enrolment.register.Visible;
 import eu.lectern.kit.identity.CurrentCaller;
 import eu.lectern.kit.problem.StandardRefusal;
 import io.smallrye.mutiny.Uni;
@@ -38,8 +39,7 @@ class ErasureResource {
     @APIResponse(responseCode = "404", description = "No such learner of the caller's institution was erased")
     public Uni<ErasureView> get(@PathParam("id") String id) {
         UUID learner = PathId.parse("id", id);
-        return caller.get()
-                .institution()
+        return Visible.institutionManagedBy(caller.get())
                 .map(institution -> erasures.require(learner, institution))
                 .orElseThrow(
                         () -> StandardRefusal.notFound("learner " + learner).asException());

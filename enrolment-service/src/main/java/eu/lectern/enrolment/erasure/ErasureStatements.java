@@ -70,6 +70,10 @@ final class ErasureStatements {
                 or exists (select 1
                              from unnest($1::uuid[]::text[]) as u (id)
                             where position(convert_to(u.id, 'UTF8') in payload) > 0)""",
+            // Nothing is on its way from one table of the feed to the other while it is deleted from both.
+            "select 1 from change_sequence where $1::uuid[] is not null for update",
+            "delete from change_pending" + OF_THESE,
+            "delete from change" + OF_THESE,
             "delete from enrolment where id = any ($1::uuid[])");
 
     /** What the learner did themself was done, by nobody any more. */

@@ -5,7 +5,6 @@ import eu.lectern.contracts.identity.Roles;
 import eu.lectern.enrolment.register.Visible;
 import eu.lectern.kit.identity.Caller;
 import eu.lectern.kit.identity.CurrentCaller;
-import eu.lectern.kit.identity.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -68,17 +67,10 @@ class ChangesResource {
             @Parameter(description = "Only this type; repeat it for several") @QueryParam("type") List<String> types) {
         Caller present = caller.get();
         FeedRequest request = FeedRequest.of(after, wait, limit, types);
-        return reading.read(new ReadingFeed.Follower(client(present), institution(present)), request)
+        String institution =
+                Visible.institutionManagedBy(present).orElseThrow(() -> new FeedRefusal.NoInstitution().asException());
+        return reading.read(new ReadingFeed.Follower(client(present), institution), request)
                 .map(views::view);
-    }
-
-    private static String institution(Caller caller) {
-        return switch (Visible.toFollow(caller)) {
-            case Visibility.OfInstitution(String institution) -> institution;
-            case Visibility.OfLearner none -> throw new FeedRefusal.NoInstitution().asException();
-            case Visibility.OfEveryone none -> throw new FeedRefusal.NoInstitution().asException();
-            case Visibility.OfNobody none -> throw new FeedRefusal.NoInstitution().asException();
-        };
     }
 
     /** Many people work through one client. */

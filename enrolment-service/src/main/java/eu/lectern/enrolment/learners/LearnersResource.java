@@ -118,7 +118,7 @@ class LearnersResource {
         }
         return new ErasureOrder(
                 learner,
-                caller.institution()
+                Visible.institutionManagedBy(caller)
                         .orElseThrow(() ->
                                 StandardRefusal.notFound("learner " + learner).asException()),
                 body.reason(),

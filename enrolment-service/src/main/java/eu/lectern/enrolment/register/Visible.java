@@ -5,6 +5,7 @@ import eu.lectern.kit.identity.Caller;
 import eu.lectern.kit.identity.Visibility;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,6 +69,16 @@ public record Visible(String condition, Map<String, Object> parameters) {
      */
     public static Visibility toFollow(Caller caller) {
         return byRoles(caller, Roles.COORDINATOR, Roles.INTEGRATION);
+    }
+
+    /** The institution whose learners a caller manages: coordinators and partners their own, nobody else any. */
+    public static Optional<String> institutionManagedBy(Caller caller) {
+        return switch (toFollow(caller)) {
+            case Visibility.OfInstitution(String institution) -> Optional.of(institution);
+            case Visibility.OfLearner none -> Optional.empty();
+            case Visibility.OfEveryone none -> Optional.empty();
+            case Visibility.OfNobody none -> Optional.empty();
+        };
     }
 
     private static Visibility byRoles(Caller caller, String... counting) {

@@ -24,6 +24,7 @@ import eu.lectern.enrolment.fixture.Results;
 import eu.lectern.enrolment.fixture.Service;
 import eu.lectern.enrolment.fixture.Steps;
 import eu.lectern.enrolment.fixture.TwoVersions;
+import eu.lectern.kit.id.Ids;
 import eu.lectern.stack.test.EventSchemas;
 import eu.lectern.stack.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,12 +79,13 @@ class ErasingLearnersIT {
         // then
         assertThat(tablesWith(reference)).isEmpty();
         assertThat(tablesWith(subject)).isEmpty();
-        assertThat(tablesWith(recognition)).isEmpty();
+        assertThat(tablesWith(recognition)).containsExactly("audit_log");
         assertThat(tablesWith(work.submission().toString())).isEmpty();
         assertThat(tablesWith(pass.result().toString())).isEmpty();
-        assertThat(tablesWithoutOutbox(first.toString())).containsExactly("erased_enrolment");
-        assertThat(tablesWithoutOutbox(second.toString())).containsExactly("erased_enrolment");
-        assertThat(tablesWithoutOutbox(learner.toString())).containsExactly("erased_enrolment", "erasure");
+        assertThat(tablesBesideWhatIsToldOfIt(first.toString())).containsExactly("erased_enrolment");
+        assertThat(tablesBesideWhatIsToldOfIt(second.toString())).containsExactly("erased_enrolment");
+        assertThat(tablesBesideWhatIsToldOfIt(learner.toString())).containsExactly("erased_enrolment", "erasure");
+        assertThat(typesInTheFeed(first)).containsExactly(EventTypes.LEARNER_ERASED);
         as("coordinator1").get(ENROLMENTS + "/" + first).then().statusCode(404);
         as("coordinator1").get(LEARNERS + learner).then().statusCode(404);
     }
@@ -160,7 +162,8 @@ class ErasingLearnersIT {
 
         // then
         Service.awaitModule(other, "M22", "COMPLETED");
-        assertThat(tablesWithoutOutbox(enrolment.toString())).containsExactly("erased_enrolment");
+        assertThat(tablesBesideWhatIsToldOfIt(enrolment.toString())).containsExactly("erased_enrolment");
+        assertThat(typesInTheFeed(enrolment)).containsExactly(EventTypes.LEARNER_ERASED);
     }
 
     @Test
@@ -184,7 +187,8 @@ class ErasingLearnersIT {
 
         // then
         Service.awaitModule(other, "M22", "COMPLETED");
-        assertThat(tablesWithoutOutbox(enrolment.toString())).containsExactly("erased_enrolment");
+        assertThat(tablesBesideWhatIsToldOfIt(enrolment.toString())).containsExactly("erased_enrolment");
+        assertThat(typesInTheFeed(enrolment)).containsExactly(EventTypes.ENROLMENT_OPENED, EventTypes.PROGRESS_CHANGED);
     }
 
     @Test
@@ -238,7 +242,7 @@ class ErasingLearnersIT {
         // given
         TwoVersions versions = TwoVersions.published();
         UUID enrolment = versions.enrol();
-        UUID job = UUID.randomUUID();
+        UUID job = Ids.next();
         Database.execute("""
                 insert into reevaluation_job (id, programme, curriculum, to_version, policy_hash, dry_run, requested_by,
                                               total, started_at)
@@ -383,11 +387,20 @@ class ErasingLearnersIT {
         Database.execute(erasing, "delete from learner where id = ?", learner);
     }
 
-    /** What the outbox holds is on its way, and names opaque ids only. */
-    private static List<String> tablesWithoutOutbox(String text) {
+    /** The audit log names deeds by opaque ids; feed and outbox tell of the erasure. */
+    private static List<String> tablesBesideWhatIsToldOfIt(String text) {
         return tablesWith(text).stream()
-                .filter(table -> !table.equals("outbox"))
+                .filter(table -> !List.of("audit_log", "change", "change_pending", "outbox")
+                        .contains(table))
                 .toList();
+    }
+
+    /** Once its changes have their places. */
+    private static List<String> typesInTheFeed(UUID enrolment) {
+        await().atMost(SOON)
+                .until(() ->
+                        Database.number("select count(*) from change_pending where enrolment = ?", enrolment) == 0);
+        return Database.texts("select type from change where enrolment = ? order by position", enrolment);
     }
 
     /** Every table of which a row has the text in any column, also in bytes, which are written in hex. */

@@ -1,5 +1,7 @@
 package eu.lectern.kit.idempotency;
 
+import eu.lectern.kit.work.Rounds;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -11,15 +13,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Deletes answers that have had their time, in small statements; instances that do it at once take different rows. */
 @Singleton
 final class AnswerCleanup {
-
-    private static final Logger LOG = Logger.getLogger(AnswerCleanup.class);
 
     /** The migrations that make the table; a service without them has no answers. */
     private static final String MIGRATIONS = "db/kit/idempotency";
@@ -34,11 +32,10 @@ final class AnswerCleanup {
                     limit $2
                       for update skip locked)""";
 
-    private final Vertx vertx;
     private final Pool database;
     private final IdempotencyConfiguration configuration;
     private final List<String> migrations;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Rounds rounds;
     private final Clock clock = Clock.systemUTC();
 
     AnswerCleanup(
@@ -46,44 +43,27 @@ final class AnswerCleanup {
             Pool database,
             IdempotencyConfiguration configuration,
             @ConfigProperty(name = "quarkus.flyway.locations", defaultValue = "") List<String> migrations) {
-        this.vertx = vertx;
         this.database = database;
         this.configuration = configuration;
         this.migrations = List.copyOf(migrations);
+        this.rounds = new Rounds(vertx, "The deletion of old answers", this::round);
     }
 
     void start(@Observes StartupEvent started) {
         if (migrations.contains(MIGRATIONS)) {
-            vertx.setPeriodic(configuration.cleanupInterval().toMillis(), timer -> run());
+            rounds.start(configuration.cleanupInterval());
         }
     }
 
-    private void run() {
-        if (running.compareAndSet(false, true)) {
-            deleteExpired()
-                    .onTermination()
-                    .invoke(() -> running.set(false))
-                    .subscribe()
-                    .with(
-                            done -> LOG.debug("Answers that have had their time are deleted."),
-                            failed -> LOG.warnf("Old answers stay until the next round: %s", failed.toString()));
-        }
+    void stop(@Observes ShutdownEvent stopped) {
+        rounds.stop();
     }
 
-    private Uni<Void> deleteExpired() {
+    /** Whether there may be more. */
+    private Uni<Boolean> round() {
         OffsetDateTime before = clock.instant().minus(configuration.keep()).atOffset(ZoneOffset.UTC);
-        return Uni.createFrom()
-                .deferred(() -> deleteSome(before))
-                .repeat()
-                .whilst(deleted -> deleted == configuration.cleanupBatchSize())
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Integer> deleteSome(OffsetDateTime before) {
         return database.preparedQuery(DELETE)
                 .execute(Tuple.of(before, configuration.cleanupBatchSize()))
-                .map(deleted -> deleted.rowCount());
+                .map(deleted -> deleted.rowCount() == configuration.cleanupBatchSize());
     }
 }

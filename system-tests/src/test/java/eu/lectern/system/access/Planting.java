@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Planting {
 
     private static final String ENROLMENTS = "/api/enrolment/v1/enrolments";
+    private static final String LEARNERS = "/api/enrolment/v1/learners";
     private static final String ASSESSMENT = "/api/assessment/v1";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int UNAVAILABLE = 503;
@@ -75,6 +76,31 @@ public final class Planting {
     public UUID enrolSomebody() {
         return id(post(
                 enrolments, ENROLMENTS, Map.of("learner", "matrix-" + UUID.randomUUID(), "programme", "DTF"), 201));
+    }
+
+    /** The opaque id of whom an enrolment is. */
+    public UUID learner(UUID enrolment) {
+        JsonNode found =
+                enrolments.get(ENROLMENTS + "/" + enrolment).expect(200).json();
+        return UUID.fromString(found.path("learnerId").asText());
+    }
+
+    UUID erased() {
+        UUID learner = learner(enrolSomebody());
+        enrolments
+                .send("DELETE", LEARNERS + "/" + learner, Map.of(), Map.of("reason", "LEARNER_REQUEST"))
+                .expect(202);
+        return learner;
+    }
+
+    /** A cursor that whatever changes from now on comes behind. */
+    String endOfFeed() {
+        return enrolments
+                .get("/api/enrolment/v1/changes?after=latest")
+                .expect(200)
+                .json()
+                .path("next")
+                .asText();
     }
 
     UUID withdrawn() {

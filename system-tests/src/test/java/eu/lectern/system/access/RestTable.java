@@ -49,11 +49,15 @@ final class RestTable {
         catalogue();
         enrolments();
         recognitions();
+        learners();
         reevaluation();
+        following();
         results();
         submissions();
         deadLetters("Enrolment");
         deadLetters("Assessment");
+        audit("Enrolment", "/api/enrolment/v1/enrolments/", scene -> scene.own().enrolment());
+        audit("Assessment", "/api/assessment/v1/results/", scene -> scene.own().result());
     }
 
     Map<String, Entry> entries() {
@@ -77,12 +81,8 @@ final class RestTable {
     }
 
     private void enrolments() {
-        add(
-                "enrol",
-                ENROLLERS,
-                ROLE,
-                201,
-                scene -> keyed().saying(Map.of("learner", "matrix-" + UUID.randomUUID(), "programme", "CECO")));
+        add("enrol", ENROLLERS, ROLE, 201, scene -> keyed().saying(somebodyNew()));
+        add("enrolMany", ENROLLERS, ROLE, 200, scene -> keyed().saying(Map.of("items", List.of(somebodyNew()))));
         add("listEnrolments", READERS, ROLE, 200, scene -> Ask.nothing().where("limit=200&total=true"));
         add("getEnrolment", FOLLOWERS, PATH, 200, scene -> Ask.of(scene.own().enrolment()));
         add("listDecisions", READERS, PATH, 200, scene -> Ask.of(scene.own().enrolment()));
@@ -98,6 +98,39 @@ final class RestTable {
                 scene -> Ask.of(scene.own().enrolment()).saying(Map.of("modules", List.of())));
         add("withdraw", ENROLLERS, PATH, 200, scene -> keyed().at("id", scene.somebody()));
         add("reEnrol", ENROLLERS, PATH, 200, scene -> keyed().at("id", scene.returning()));
+    }
+
+    /** By their opaque id; who is erased is somebody else each time. */
+    private void learners() {
+        add("listLearners", CHOOSERS, ROLE, 200, scene -> Ask.nothing().where("limit=200"));
+        add("getLearner", CHOOSERS, PATH, 200, scene -> Ask.of(scene.own().learner()));
+        add("exportLearner", CHOOSERS, PATH, 200, scene -> Ask.of(scene.own().learner()));
+        add(
+                "listResultsOfLearner",
+                CHOOSERS,
+                PATH,
+                200,
+                scene -> Ask.of(scene.own().learner()));
+        add(
+                "listSubmissionsOfLearner",
+                CHOOSERS,
+                PATH,
+                200,
+                scene -> Ask.of(scene.own().learner()));
+        add(
+                "eraseLearner",
+                ENROLLERS,
+                PATH,
+                202,
+                scene -> Ask.of(scene.planting().learner(scene.planting().enrolSomebody()))
+                        .saying(Map.of("reason", "LEARNER_REQUEST")));
+        add("getErasure", ENROLLERS, PATH, 200, scene -> Ask.of(scene.erased()));
+        add("listErasedCounts", OPERATORS, ROLE, 200, scene -> Ask.nothing());
+    }
+
+    /** Since before anything was planted. */
+    private void following() {
+        add("listChanges", ENROLLERS, ROLE, 200, scene -> Ask.nothing().where("limit=200&after=" + scene.before()));
     }
 
     private void recognitions() {
@@ -198,6 +231,15 @@ final class RestTable {
         add("resend" + service + "DeadLetter", OPERATORS, NOTHING, 200, scene -> Ask.of(UUID.randomUUID()));
     }
 
+    private void audit(String service, String path, Function<Scene, UUID> resource) {
+        add(
+                "list" + service + "Audit",
+                MOVERS,
+                ROLE,
+                200,
+                scene -> Ask.nothing().where("limit=200&resource=" + path + resource.apply(scene)));
+    }
+
     private void add(String operation, Set<String> roles, Reach reach, int success, Function<Scene, Ask> ask) {
         Entry entry = new Entry(new Rule(roles, reach, success), ask);
         if (entries.put(operation, entry) != null) {
@@ -207,6 +249,10 @@ final class RestTable {
 
     private static Ask keyed() {
         return Ask.nothing().with(KEY, UUID.randomUUID().toString());
+    }
+
+    private static Map<String, Object> somebodyNew() {
+        return Map.of("learner", "matrix-" + UUID.randomUUID(), "programme", "CECO");
     }
 
     /** A result of its own, in its first revision. */

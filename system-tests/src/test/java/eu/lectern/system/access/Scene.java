@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param returning another one, to which its learner has come back
  * @param recognised an enrolment of LV-DEMO in which prior learning is recognised
  * @param takenBack a recognition of its, which can be withdrawn time and again
+ * @param erased a learner of LV-DEMO who was erased
+ * @param before where the change feed was before any of it
  */
 record Scene(
         Planted own,
@@ -20,9 +22,12 @@ record Scene(
         UUID somebody,
         UUID returning,
         UUID recognised,
-        UUID takenBack) {
+        UUID takenBack,
+        UUID erased,
+        String before) {
 
     static Scene set(Planting lv, Planting it) {
+        String before = lv.endOfFeed();
         UUID recognised = lv.enrolSomebody();
         return new Scene(
                 lv.plant(),
@@ -31,6 +36,8 @@ record Scene(
                 lv.enrolSomebody(),
                 lv.withdrawn(),
                 recognised,
-                lv.recognition(recognised, "taken back"));
+                lv.recognition(recognised, "taken back"),
+                lv.erased(),
+                before);
     }
 }

@@ -126,6 +126,7 @@ class GeneratedRequestsIT {
                 "results", texts(learners.result(), lv.result(somebodys, "fuzzing"), it.result(foreign, "fuzzing")),
                 "submissions", texts(learners.submission()),
                 "recognitions", texts(learners.recognition()),
+                "learners", texts(lv.learner(lv.enrolSomebody()), lv.learner(somebodys), it.learner(foreign)),
                 "re-evaluation-jobs", texts(learners.job())));
     }
 

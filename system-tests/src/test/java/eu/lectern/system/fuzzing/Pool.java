@@ -33,6 +33,8 @@ record Pool(Map<String, List<String>> ids) {
             Map.entry("area", List.of("COMMUNICATION_COLLABORATION")),
             Map.entry("competence", List.of("DIGITAL")),
             Map.entry("q", List.of("digital", "bibliotēka", "a OR b", "\"")),
+            Map.entry("wait", List.of("0", "1", "31", "-1", "soon")),
+            Map.entry("reason", List.of("LEARNER_REQUEST", "TESTED_OUT", "a mix-up")),
             Map.entry("topic", List.of("lectern.assessment-results")),
             Map.entry("link", List.of("https://example.org/work", "http://localhost/", "ftp://example.org")),
             Map.entry("subject", List.of("4c3f4f0e-fuzz")));
