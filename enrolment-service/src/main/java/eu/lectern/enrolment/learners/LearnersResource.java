@@ -31,6 +31,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -101,7 +103,8 @@ class LearnersResource {
                             + "stores that have not confirmed.")
     @APIResponse(
             responseCode = "202",
-            description = "Erased here and ordered elsewhere; Location tells when every store has confirmed")
+            description = "Erased here and ordered elsewhere; Location tells when every store has confirmed",
+            content = @Content(schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "400", description = "The reason is missing")
     @APIResponse(responseCode = "404", description = "There is and was no such learner in the caller's institution")
     public Uni<RestResponse<ErasureView>> erase(@PathParam("id") String id, @Nullable EraseLearner body) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
 public abstract class AuditOperations {
+
+    /** Of the description, which finds {@code @RolesAllowed} by itself in the class that has the path, not above it. */
+    private static final String SCHEME = "SecurityScheme";
 
     private final AuditTable log;
     private final CurrentCaller caller;
@@ -35,6 +39,9 @@ public abstract class AuditOperations {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.INTEGRATION, Roles.OPERATOR})
+    @SecurityRequirement(
+            name = SCHEME,
+            scopes = {Roles.COORDINATOR, Roles.INTEGRATION, Roles.OPERATOR})
     @Operation(
             operationId = "listAudit",
             summary = "Every write that was asked for, newest first: who, what, when, by which client, which outcome",

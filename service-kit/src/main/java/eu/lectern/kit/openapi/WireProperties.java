@@ -57,8 +57,20 @@ final class WireProperties {
         if (properties == null || name.equals(ProblemSchema.PROBLEM) || name.equals(ProblemSchema.VIOLATION)) {
             return;
         }
-        Map<String, Wire> wires = wires(name, properties);
-        new LinkedHashMap<>(properties).forEach((property, present) -> {
+        complete(schema, wires(name, properties));
+        properties.values().forEach(this::completeInlined);
+    }
+
+    /** A generic record has no name of its own in a list; it stands there as a whole. */
+    private void completeInlined(Schema list) {
+        Schema item = list.getItems();
+        if (item != null && item.getRef() == null && item.getProperties() != null) {
+            complete(item, wiresOfGeneric(item.getProperties()));
+        }
+    }
+
+    private static void complete(Schema schema, Map<String, Wire> wires) {
+        new LinkedHashMap<>(schema.getProperties()).forEach((property, present) -> {
             Wire wire = wires.get(property);
             if (wire != null) {
                 apply(schema, property, present, wire);
@@ -96,6 +108,16 @@ final class WireProperties {
         return records.entrySet().stream()
                 .filter(candidate -> schema.startsWith(candidate.getKey()))
                 .flatMap(candidate -> candidate.getValue().stream())
+                .map(this::wires)
+                .filter(wires -> wires.keySet().equals(properties.keySet()))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private Map<String, Wire> wiresOfGeneric(Map<String, Schema> properties) {
+        return records.values().stream()
+                .flatMap(List::stream)
+                .filter(candidate -> !candidate.typeParameters().isEmpty())
                 .map(this::wires)
                 .filter(wires -> wires.keySet().equals(properties.keySet()))
                 .findFirst()

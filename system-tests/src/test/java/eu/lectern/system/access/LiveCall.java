@@ -34,7 +34,7 @@ final class LiveCall {
                         .buildAsync(address, conversation)
                         .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                         .join();
-                socket.sendText(Json.write(initialisation(token)), true).join();
+                conversation.send(socket, initialisation(token));
                 return conversation
                         .answer
                         .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
@@ -58,6 +58,7 @@ final class LiveCall {
         private final CompletableFuture<GraphCalls.Reply> answer = new CompletableFuture<>();
         private final StringBuilder partial = new StringBuilder();
         private final GraphAsk ask;
+        private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
         Conversation(GraphAsk ask) {
             this.ask = ask;
@@ -77,8 +78,7 @@ final class LiveCall {
         private void take(WebSocket socket, String text) {
             JsonNode message = Json.read(text, JsonNode.class);
             switch (message.path("type").asText()) {
-                case "connection_ack" ->
-                    failWith(socket.sendText(Json.write(Map.of("type", "subscribe", "id", "1", "payload", ask)), true));
+                case "connection_ack" -> send(socket, Map.of("type", "subscribe", "id", "1", "payload", ask));
                 case "next" ->
                     answer.complete(new GraphCalls.Reply(
                             GraphCalls.code(message.path("payload").toString()), text));
@@ -91,13 +91,14 @@ final class LiveCall {
             }
         }
 
-        /** What cannot be sent will not be answered. */
-        private void failWith(CompletableFuture<WebSocket> sending) {
-            CompletableFuture<WebSocket> _ = sending.whenComplete((socket, failure) -> {
-                if (failure != null) {
-                    answer.completeExceptionally(failure);
-                }
-            });
+        /** After what was sent before: a socket takes one message at a time. What cannot be sent will not be answered. */
+        private synchronized void send(WebSocket socket, Object message) {
+            sent = sent.thenCompose(before -> socket.sendText(Json.write(message), true))
+                    .whenComplete((done, failure) -> {
+                        if (failure != null) {
+                            answer.completeExceptionally(failure);
+                        }
+                    });
         }
 
         /** 4401 and 4403 of the protocol are a missing and a bad token. */

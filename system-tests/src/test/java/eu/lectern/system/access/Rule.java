@@ -16,8 +16,8 @@ record Rule(Set<String> roles, Reach reach, int success) {
     /** The status that a caller must get. */
     int expected(Person person) {
         if (reach == Reach.PUBLIC) {
-            // A token that is no JWT is refused wherever it is sent; one that nobody needs is not looked at.
-            return person == Person.GARBLED ? 401 : success;
+            // A bad token is refused wherever it is sent.
+            return person == Person.GARBLED || person == Person.FORGED ? 401 : success;
         }
         if (!person.isKnown()) {
             return 401;

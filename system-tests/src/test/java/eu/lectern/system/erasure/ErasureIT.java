@@ -21,6 +21,7 @@ import eu.lectern.contracts.learner.EraseLearner;
 import eu.lectern.contracts.learner.ErasureReason;
 import eu.lectern.contracts.learner.ErasureView;
 import eu.lectern.contracts.learner.LearnerExport;
+import eu.lectern.contracts.learner.LearnerView;
 import eu.lectern.stack.LocalStack;
 import eu.lectern.stack.keycloak.RealmFile;
 import eu.lectern.stack.services.ServiceName;
@@ -113,9 +114,24 @@ class ErasureIT {
         assertThat(ofOther(stack, other)).isEqualTo(othersBefore);
     }
 
+    /** Other tests may have enrolled whoever logs in so, under another reference. */
+    private static void eraseWhoeverWas(LocalStack stack, String subject) {
+        Rest coordinator = enrolment(stack, "coordinator1");
+        coordinator
+                .all("/api/enrolment/v1/learners?subject=" + subject, LearnerView.class)
+                .forEach(learner -> coordinator
+                        .send(
+                                "DELETE",
+                                LEARNERS + learner.id(),
+                                Map.of(),
+                                new EraseLearner(ErasureReason.LEARNER_REQUEST))
+                        .expect(202));
+    }
+
     private static Person personWithTraces(LocalStack stack) {
         String reference = "reference-" + UUID.randomUUID();
         String subject = RealmFile.read().user("learner2").id();
+        eraseWhoeverWas(stack, subject);
         EnrolmentView enrolment = await().atMost(PATIENCE)
                 .until(
                         () -> enrolment(stack, "coordinator1")
