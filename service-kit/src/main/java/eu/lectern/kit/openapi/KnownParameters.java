@@ -29,6 +29,7 @@ final class KnownParameters {
             Map.entry("id", new Known("The resource's id", KnownParameters::id)),
             Map.entry("rid", new Known("The recognition's id", KnownParameters::id)),
             Map.entry("enrolment", new Known("The enrolment's id", KnownParameters::id)),
+            Map.entry("type", new Known("The event's type", () -> text(LONGEST_NAME))),
             Map.entry("total", new Known("Whether the whole list is counted", KnownParameters::flag)),
             Map.entry("changed", new Known("Only those that change, or do not", KnownParameters::flag)),
             Map.entry("failed", new Known("Only those that failed, or did not", KnownParameters::flag)),
