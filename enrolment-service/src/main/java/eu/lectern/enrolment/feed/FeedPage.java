@@ -18,4 +18,15 @@ public record FeedPage(List<FeedEntry> entries, long next, long keptAfter, long 
     boolean isEmpty() {
         return entries.isEmpty();
     }
+
+    /**
+     * Holds that the feed can be resumed after a position.
+     *
+     * @throws eu.lectern.kit.problem.RefusedException when it cannot
+     */
+    void requireReachable(long after) {
+        if (after < keptAfter || after > last) {
+            throw new FeedRefusal.CursorGone(FeedStart.cursor(keptAfter), FeedStart.cursor(last)).asException();
+        }
+    }
 }

@@ -21,7 +21,10 @@ sealed interface FeedStart {
      */
     record After(long position) implements FeedStart {}
 
-    /** Stands for {@link Latest} in the place of a cursor; none begins so. */
+    /** Stands for {@link Oldest} in the place of a cursor; none begins so. */
+    String OLDEST = "oldest";
+
+    /** Stands for {@link Latest}. */
     String LATEST = "latest";
 
     /** More digits than any position has. */
@@ -33,10 +36,12 @@ sealed interface FeedStart {
      * @throws eu.lectern.kit.problem.RefusedException when it is no cursor
      */
     static FeedStart parse(@Nullable String after) {
-        if (after == null) {
-            return new Oldest();
-        }
-        return after.equals(LATEST) ? new Latest() : new After(position(after));
+        return switch (after) {
+            case null -> new Oldest();
+            case OLDEST -> new Oldest();
+            case LATEST -> new Latest();
+            default -> new After(position(after));
+        };
     }
 
     /**
@@ -49,7 +54,9 @@ sealed interface FeedStart {
         return inside.filter(FeedStart::isPosition)
                 .map(Long::parseLong)
                 .orElseThrow(() -> StandardRefusal.invalid(
-                                "after", "is not a cursor of this feed; send a `next` as it came, or `" + LATEST + "`")
+                                "after",
+                                "is not a cursor of this feed; send a `next` as it came, `" + OLDEST + "` or `" + LATEST
+                                        + "`")
                         .asException());
     }
 

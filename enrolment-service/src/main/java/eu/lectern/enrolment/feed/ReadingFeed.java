@@ -44,19 +44,12 @@ final class ReadingFeed {
             case FeedStart.Oldest oldest -> page(follower, request, 0);
             case FeedStart.Latest latest -> page(follower, request, Long.MAX_VALUE);
             case FeedStart.After(long position) ->
-                page(follower, request, position).invoke(page -> check(page, position));
+                page(follower, request, position).invoke(page -> page.requireReachable(position));
         };
     }
 
     private Uni<FeedPage> page(Follower follower, FeedRequest request, long after) {
         return feed.read(follower.visibility(), request.types(), after, request.limit());
-    }
-
-    private static void check(FeedPage page, long after) {
-        if (after < page.keptAfter() || after > page.last()) {
-            throw new FeedRefusal.CursorGone(FeedStart.cursor(page.keptAfter()), FeedStart.cursor(page.last()))
-                    .asException();
-        }
     }
 
     private Uni<FeedPage> seated(Follower follower, FeedRequest request, FeedPage empty, long until) {
