@@ -4,8 +4,10 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,8 @@ public enum FailureCause {
 
     /** SQL state classes: 22 data exception, 23 integrity constraint violation. */
     private static final Set<String> BLAMES_DATA = Set.of("22", "23");
+
+    private static final Set<String> SAYS_GONE = Set.of("Broken pipe", "Connection reset by peer");
 
     private static final Set<Class<? extends Throwable>> BLAMES_INPUT = Set.of(
             IllegalArgumentException.class,
@@ -69,6 +73,9 @@ public enum FailureCause {
             case VertxException closed -> "Connection was closed".equals(closed.getMessage());
             case SocketException broken -> true;
             case UnknownHostException unknown -> true;
+            case ClosedChannelException closed -> true;
+            // How the JDK says that whoever was written to has gone; most other mistakes of reading are IOExceptions too.
+            case IOException broken -> SAYS_GONE.contains(String.valueOf(broken.getMessage()));
             case TimeoutException late -> true;
             // How the pool says that no connection came free.
             case NoStackTraceThrowable late -> "Timeout".equals(late.getMessage());

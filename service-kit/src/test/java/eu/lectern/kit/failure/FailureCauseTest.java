@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,15 @@ class FailureCauseTest {
         assertThat(FailureCause.of(new TimeoutException("late"))).isEqualTo(OUTAGE);
         assertThat(FailureCause.of(new NoStackTraceThrowable("Timeout"))).isEqualTo(OUTAGE);
         assertThat(FailureCause.of(new VertxException("Connection was closed"))).isEqualTo(OUTAGE);
+        assertThat(FailureCause.of(new ClosedChannelException())).isEqualTo(OUTAGE);
+        assertThat(FailureCause.of(new IOException("Broken pipe"))).isEqualTo(OUTAGE);
+        assertThat(FailureCause.of(new IOException("Connection reset by peer"))).isEqualTo(OUTAGE);
+    }
+
+    @Test
+    void shouldNotTakeWhatCannotBeReadForAnAbsentDatabase() {
+        assertThat(FailureCause.of(new IOException("unexpected end of input"))).isEqualTo(UNKNOWN);
+        assertThat(FailureCause.of(new IOException((String) null))).isEqualTo(UNKNOWN);
     }
 
     @Test
