@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,7 @@ public final class LineConnection implements Closeable {
 
     private final Socket socket;
     private final InputStream in;
+    private final Map<String, String> headers = new HashMap<>();
     private int leftOfChunk;
 
     private LineConnection(Socket socket) throws IOException {
@@ -66,10 +70,16 @@ public final class LineConnection implements Closeable {
     /** Reads the head of the answer. */
     public int status() throws IOException {
         int status = Integer.parseInt(readLine().split(" ", 3)[1]);
-        while (!readLine().isEmpty()) {
-            // Headers that no test asks for.
+        for (String header = readLine(); !header.isEmpty(); header = readLine()) {
+            String[] parts = header.split(":", 2);
+            headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
         }
         return status;
+    }
+
+    /** A header of the answer, when its head has been read. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** The next line of the answer; empty at its end. */

@@ -74,7 +74,8 @@ public enum FailureCause {
             case SocketException broken -> true;
             case UnknownHostException unknown -> true;
             case ClosedChannelException closed -> true;
-            // How the JDK says that whoever was written to has gone; most other mistakes of reading are IOExceptions too.
+            // How the JDK says that whoever was written to has gone; most other mistakes of reading are IOExceptions
+            // too.
             case IOException broken -> SAYS_GONE.contains(String.valueOf(broken.getMessage()));
             case TimeoutException late -> true;
             // How the pool says that no connection came free.

@@ -1,8 +1,7 @@
-package eu.lectern.system.replicas;
+package eu.lectern.system.observing;
 
 import eu.lectern.contracts.assessment.Outcome;
 import eu.lectern.contracts.assessment.ResultView;
-import eu.lectern.system.observing.Database;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A result as enrolment-service has it, or is to have it. */
-record StoredEvidence(
+public record StoredEvidence(
         UUID result,
         long revision,
         UUID enrolment,
@@ -26,11 +25,11 @@ record StoredEvidence(
 
     private static final Comparator<StoredEvidence> ORDER = Comparator.comparing(StoredEvidence::result);
 
-    static List<StoredEvidence> expected(List<ResultView> latest) {
+    public static List<StoredEvidence> expected(List<ResultView> latest) {
         return latest.stream().map(StoredEvidence::of).sorted(ORDER).toList();
     }
 
-    static List<StoredEvidence> stored(Database enrolmentService, UUID enrolment) {
+    public static List<StoredEvidence> stored(Database enrolmentService, UUID enrolment) {
         return enrolmentService
                 .query(
                         "select result, revision, enrolment, assessment, passed, revoked, percent, grade, achieved_on"

@@ -10,6 +10,7 @@ import eu.lectern.contracts.enrolment.ProgressView.ProgrammeStatus;
 import eu.lectern.contracts.event.EventTypes;
 import eu.lectern.system.observing.CompletionFeed;
 import eu.lectern.system.observing.Database;
+import eu.lectern.system.observing.StoredEvidence;
 import eu.lectern.system.programme.Summary;
 import eu.lectern.system.rest.EnrolmentsApi;
 import eu.lectern.system.rest.ResultsApi;
