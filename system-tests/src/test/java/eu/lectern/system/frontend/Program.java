@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end, and never for longer than its patience. */
-record Program(Path directory, Duration patience) {
+public record Program(Path directory, Duration patience) {
 
     /**
      * How it ended.
      *
      * @param output both streams
      */
-    record Ended(int exitCode, String output) {
+    public record Ended(int exitCode, String output) {
 
-        Ended expect(int wanted) {
+        public Ended expect(int wanted) {
             if (exitCode != wanted) {
                 throw new AssertionError("ended with " + exitCode + " instead of " + wanted + ": " + output);
             }
@@ -26,12 +26,12 @@ record Program(Path directory, Duration patience) {
         }
     }
 
-    Ended run(String... command) throws IOException, InterruptedException {
+    public Ended run(String... command) throws IOException, InterruptedException {
         return run(List.of(command));
     }
 
-    Ended run(List<String> command) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("lectern-frontend", ".txt");
+    public Ended run(List<String> command) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("lectern-program", ".txt");
         try {
             Process process = new ProcessBuilder(new ArrayList<>(command))
                     .directory(directory.toFile())
