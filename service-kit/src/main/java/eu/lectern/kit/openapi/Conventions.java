@@ -12,8 +12,11 @@ import org.jboss.jandex.IndexView;
  * Completes a service's description when it is built, so that no resource has to repeat what holds for all: a new operation
  * has its refusals, its roles and the bounds of its well-known parameters without a word.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Conventions.LAST)
 public final class Conventions implements OASFilter {
+
+    /** Filters that name operations have 1, and examples are found by the names. */
+    static final int LAST = 0;
 
     private final IndexView classes;
 
@@ -39,5 +42,8 @@ public final class Conventions implements OASFilter {
         }));
         new WireProperties(classes).complete(document);
         new RequestBodies(document).close();
+        Examples examples = Examples.ofService();
+        items.forEach(item ->
+                item.getOperations().values().forEach(operation -> examples.showIn(operation, item.getParameters())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -57,20 +58,23 @@ final class WireProperties {
         if (properties == null || name.equals(ProblemSchema.PROBLEM) || name.equals(ProblemSchema.VIOLATION)) {
             return;
         }
-        complete(schema, wires(name, properties));
-        properties.values().forEach(this::completeInlined);
+        Map<String, Wire> wires = wires(name, properties);
+        complete(schema, properties, wires);
+        properties.values().forEach(this::completeWithin);
     }
 
-    /** A generic record has no name of its own in a list; it stands there as a whole. */
-    private void completeInlined(Schema list) {
-        Schema item = list.getItems();
-        if (item != null && item.getRef() == null && item.getProperties() != null) {
-            complete(item, wiresOfGeneric(item.getProperties()));
+    /** A generic record within another one has no name of its own: its properties stand where it is used. */
+    private void completeWithin(Schema schema) {
+        Map<String, Schema> properties = schema.getProperties();
+        if (schema.getItems() != null) {
+            completeWithin(schema.getItems());
+        } else if (properties != null) {
+            complete(schema, properties, firstWith(properties, records.values().stream()));
         }
     }
 
-    private static void complete(Schema schema, Map<String, Wire> wires) {
-        new LinkedHashMap<>(schema.getProperties()).forEach((property, present) -> {
+    private static void complete(Schema schema, Map<String, Schema> properties, Map<String, Wire> wires) {
+        new LinkedHashMap<>(properties).forEach((property, present) -> {
             Wire wire = wires.get(property);
             if (wire != null) {
                 apply(schema, property, present, wire);
@@ -105,19 +109,16 @@ final class WireProperties {
 
     /** A schema has its record's name, with a number behind it where two have the same, or its argument where it is generic. */
     private Map<String, Wire> wires(String schema, Map<String, Schema> properties) {
-        return records.entrySet().stream()
-                .filter(candidate -> schema.startsWith(candidate.getKey()))
-                .flatMap(candidate -> candidate.getValue().stream())
-                .map(this::wires)
-                .filter(wires -> wires.keySet().equals(properties.keySet()))
-                .findFirst()
-                .orElse(Map.of());
+        return firstWith(
+                properties,
+                records.entrySet().stream()
+                        .filter(candidate -> schema.startsWith(candidate.getKey()))
+                        .map(Map.Entry::getValue));
     }
 
-    private Map<String, Wire> wiresOfGeneric(Map<String, Schema> properties) {
-        return records.values().stream()
+    private Map<String, Wire> firstWith(Map<String, Schema> properties, Stream<List<ClassInfo>> candidates) {
+        return candidates
                 .flatMap(List::stream)
-                .filter(candidate -> !candidate.typeParameters().isEmpty())
                 .map(this::wires)
                 .filter(wires -> wires.keySet().equals(properties.keySet()))
                 .findFirst()

@@ -85,7 +85,8 @@ public final class Planting {
         return UUID.fromString(found.path("learnerId").asText());
     }
 
-    UUID erased() {
+    /** The opaque id of somebody who was erased, or will be in a moment. */
+    public UUID erased() {
         UUID learner = learner(enrolSomebody());
         enrolments
                 .send("DELETE", LEARNERS + "/" + learner, Map.of(), Map.of("reason", "LEARNER_REQUEST"))
@@ -103,14 +104,15 @@ public final class Planting {
                 .asText();
     }
 
-    UUID withdrawn() {
+    /** Somebody who was enrolled in DTF and is no more. */
+    public UUID withdrawn() {
         UUID enrolment = enrolSomebody();
         post(enrolments, ENROLMENTS + "/" + enrolment + "/withdrawal", null, 200);
         return enrolment;
     }
 
     /** Prior learning in place of M09; one that stands there already is withdrawn. */
-    UUID recognition(UUID enrolment, String evidence) {
+    public UUID recognition(UUID enrolment, String evidence) {
         String recognitions = ENROLMENTS + "/" + enrolment + "/recognitions";
         enrolments.all(recognitions, JsonNode.class).stream()
                 .filter(present -> present.path("withdrawnAt").isNull())
@@ -144,7 +146,7 @@ public final class Planting {
     }
 
     /** The learner's own work, which waits for its assessment. */
-    UUID submission(UUID enrolment, String assessment, String text) {
+    public UUID submission(UUID enrolment, String assessment, String text) {
         return id(post(
                 work,
                 ASSESSMENT + "/submissions",

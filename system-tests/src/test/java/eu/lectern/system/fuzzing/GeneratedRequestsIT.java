@@ -8,6 +8,7 @@ import eu.lectern.system.access.Planted;
 import eu.lectern.system.access.Planting;
 import eu.lectern.system.openapi.ApiDocument;
 import eu.lectern.system.openapi.ApiOperation;
+import eu.lectern.system.openapi.Conformance;
 import eu.lectern.system.openapi.Exchange;
 import java.net.URI;
 import java.util.List;

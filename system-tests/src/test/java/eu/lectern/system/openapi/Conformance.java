@@ -1,4 +1,4 @@
-package eu.lectern.system.fuzzing;
+package eu.lectern.system.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,9 +9,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import eu.lectern.system.openapi.ApiDocument;
-import eu.lectern.system.openapi.ApiOperation;
-import eu.lectern.system.openapi.Exchange;
 import eu.lectern.system.rest.Json;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Holds answers against the document: status, media type and body must be among those that it promises. It is stricter than a
  * client, who ignores what it does not know: a field that the document does not describe is a contradiction too.
  */
-final class Conformance {
+public final class Conformance {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
@@ -32,7 +29,7 @@ final class Conformance {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /** What contradicts the document; empty when nothing does. */
-    List<String> contradictions(ApiOperation operation, Exchange.Reply reply) {
+    public List<String> contradictions(ApiOperation operation, Exchange.Reply reply) {
         JsonNode described = operation.json().path("responses").path(Integer.toString(reply.status()));
         if (described.isMissingNode()) {
             return List.of("the status " + reply.status() + " is not described");

@@ -1,0 +1,5 @@
+/** How descriptions are completed. */
+@NullMarked
+package eu.lectern.kit.openapi;
+
+import org.jspecify.annotations.NullMarked;
