@@ -69,7 +69,8 @@ final class MakingWebhooks {
     private Uni<Webhook> makeOnce(
             Visibility.OfInstitution owner, @Nullable CreateWebhook body, Optional<IdempotencyKey> key) {
         WebhookChecks.Order order = WebhookChecks.check(body, configuration.allowHttp(), rules);
-        return positions.of(owner, order.after().orElse(FROM_NOW_ON))
+        return positions
+                .of(owner, order.after().orElse(FROM_NOW_ON))
                 .map(position -> fresh(owner, order, position))
                 .chain(webhook -> write(webhook, key).replaceWith(webhook))
                 .invoke(runner::wake);

@@ -79,13 +79,15 @@ final class ManagingWebhooks {
      */
     Uni<Answer<ToldSecret>> rotate(
             Visibility owner, UUID id, Optional<SigningSecret> secret, Optional<IdempotencyKey> key) {
-        return once.of(key, ToldSecret.Kept.class, kept -> told.again(kept, owner), () -> rotateOnce(
-                        owner, id, secret.orElseGet(SigningSecret::generate), key)
-                .map(ToldSecret::fresh));
+        return once.of(
+                key,
+                ToldSecret.Kept.class,
+                kept -> told.again(kept, owner),
+                () -> rotateOnce(owner, id, secret.orElseGet(SigningSecret::generate), key)
+                        .map(ToldSecret::fresh));
     }
 
-    private Uni<Webhook> rotateOnce(
-            Visibility owner, UUID id, SigningSecret next, Optional<IdempotencyKey> key) {
+    private Uni<Webhook> rotateOnce(Visibility owner, UUID id, SigningSecret next, Optional<IdempotencyKey> key) {
         return revise(
                 owner,
                 id,
@@ -102,8 +104,8 @@ final class ManagingWebhooks {
                         owner,
                         id,
                         Optional.empty(),
-                        (webhook, now) -> moved(
-                                webhook, revived(webhook.status()), Advance.from(position), webhook.wish(), now),
+                        (webhook, now) ->
+                                moved(webhook, revived(webhook.status()), Advance.from(position), webhook.wish(), now),
                         ManagingWebhooks::keepNothing));
     }
 

@@ -83,12 +83,7 @@ final class Posting {
     }
 
     private Uni<Answer> exchange(
-            TargetUrl url,
-            InetAddress address,
-            Secrets secrets,
-            Message message,
-            Instant at,
-            RequestInHand inHand) {
+            TargetUrl url, InetAddress address, Secrets secrets, Message message, Instant at, RequestInHand inHand) {
         return Uni.createFrom()
                 .completionStage(() -> client.request(options(url, address))
                         .compose(request -> {

@@ -22,8 +22,7 @@ final class TellingSecrets {
 
     /** As the last step of the transaction that sets the secret. */
     Uni<Void> keep(SqlConnection connection, Optional<IdempotencyKey> key, Webhook webhook) {
-        return key.map(given ->
-                        answers.keep(connection, given, new ToldSecret.Kept(webhook.id(), webhook.revision())))
+        return key.map(given -> answers.keep(connection, given, new ToldSecret.Kept(webhook.id(), webhook.revision())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -28,7 +28,6 @@ final class WebhookOwner {
 
     /** The caller's idempotency key, if they sent one. */
     static Optional<IdempotencyKey> key(Caller caller, @Nullable String header, String request) {
-        return IdempotencyKey.optional(
-                caller.keyOwner().orElseThrow(ForbiddenException::new), header, request);
+        return IdempotencyKey.optional(caller.keyOwner().orElseThrow(ForbiddenException::new), header, request);
     }
 }

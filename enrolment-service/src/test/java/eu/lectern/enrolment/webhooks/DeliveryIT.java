@@ -120,12 +120,14 @@ class DeliveryIT {
         // given
         UUID failing = hooks.enrol();
         Map<String, Integer> refused = new ConcurrentHashMap<>();
-        receiver.reactBy(Receiver.status(message -> message.path("enrolment").asText().equals(failing.toString())
-                        && refused.merge("failing", 1, Integer::sum) <= 2
-                ? 500
-                : 204));
-        List<UUID> enrolments =
-                Stream.concat(Stream.of(failing), Stream.generate(hooks::enrol).limit(4)).toList();
+        receiver.reactBy(Receiver.status(
+                message -> message.path("enrolment").asText().equals(failing.toString())
+                                && refused.merge("failing", 1, Integer::sum) <= 2
+                        ? 500
+                        : 204));
+        List<UUID> enrolments = Stream.concat(
+                        Stream.of(failing), Stream.generate(hooks::enrol).limit(4))
+                .toList();
         enrolments.forEach(hooks::withdraw);
 
         // when
@@ -135,7 +137,8 @@ class DeliveryIT {
         List<Received> taken = receiver.awaitTaken(20);
         for (UUID enrolment : enrolments) {
             assertThat(taken)
-                    .filteredOn(message -> message.json().path("enrolment").asText().equals(enrolment.toString()))
+                    .filteredOn(
+                            message -> message.json().path("enrolment").asText().equals(enrolment.toString()))
                     .extracting(message -> message.json().path("type").asText())
                     .containsExactlyElementsOf(LIFE);
         }
@@ -212,14 +215,15 @@ class DeliveryIT {
         // given
         String id = hooks.created(Map.of("url", receiver.url()));
         hooks.enrol();
-        List<String> before =
-                receiver.awaitTaken(2).stream().map(Received::id).toList();
+        List<String> before = receiver.awaitTaken(2).stream().map(Received::id).toList();
 
         // when
         hooks.post(id, "replay", Map.of("after", "oldest")).then().statusCode(200);
 
         // then
-        assertThat(receiver.awaitTaken(4).subList(2, 4)).extracting(Received::id).isEqualTo(before);
+        assertThat(receiver.awaitTaken(4).subList(2, 4))
+                .extracting(Received::id)
+                .isEqualTo(before);
     }
 
     @Test

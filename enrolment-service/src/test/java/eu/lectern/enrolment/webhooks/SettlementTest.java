@@ -65,8 +65,7 @@ class SettlementTest {
         Advance held = new Advance(10, Set.of(13L, 40L), 1, Optional.of("reason"));
 
         // when
-        Settlement settlement =
-                Settlement.of(held, page(11, 13), List.of(attempt(11, RECEIVED)), PAUSES);
+        Settlement settlement = Settlement.of(held, page(11, 13), List.of(attempt(11, RECEIVED)), PAUSES);
 
         // then
         assertThat(settlement.advance()).isEqualTo(new Advance(20, Set.of(40L), 0, Optional.empty()));

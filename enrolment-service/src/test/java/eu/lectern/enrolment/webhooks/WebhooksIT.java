@@ -86,7 +86,11 @@ class WebhooksIT {
         other.post(id, "secret", Map.of()).then().statusCode(404);
         other.post(id, "replay", Map.of("after", "oldest")).then().statusCode(404);
         other.deliveries(id, Map.of()).then().statusCode(404);
-        other.request().header("If-Match", "\"1\"").delete(Hooks.PATH + "/" + id).then().statusCode(404);
+        other.request()
+                .header("If-Match", "\"1\"")
+                .delete(Hooks.PATH + "/" + id)
+                .then()
+                .statusCode(404);
         other.request().get(Hooks.PATH).then().body("items", hasSize(0));
         hooks.get(id).then().statusCode(200).header("ETag", "\"1\"");
     }
@@ -157,10 +161,8 @@ class WebhooksIT {
         String key = UUID.randomUUID().toString();
 
         // when
-        Response first =
-                hooks.request().header("Idempotency-Key", key).post(Hooks.PATH + "/" + id + "/secret");
-        Response again =
-                hooks.request().header("Idempotency-Key", key).post(Hooks.PATH + "/" + id + "/secret");
+        Response first = hooks.request().header("Idempotency-Key", key).post(Hooks.PATH + "/" + id + "/secret");
+        Response again = hooks.request().header("Idempotency-Key", key).post(Hooks.PATH + "/" + id + "/secret");
 
         // then
         first.then().statusCode(200).header("ETag", "\"2\"");
@@ -207,9 +209,7 @@ class WebhooksIT {
         List<Response> answers = AtOnce.run(Stream.generate(() -> make).limit(6).toList());
 
         // then
-        assertThat(answers)
-                .extracting(Response::statusCode)
-                .containsExactlyInAnyOrder(201, 201, 201, 201, 409, 409);
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 201, 201, 201, 409, 409);
     }
 
     @Test
@@ -283,7 +283,11 @@ class WebhooksIT {
     @ValueSource(strings = {"x", "%00", "00000000-0000-0000-0000-00000000000g"})
     void shouldRefuseWhatIsNoId(String id) {
         // when // then
-        hooks.request().urlEncodingEnabled(false).get(Hooks.PATH + "/" + id).then().statusCode(400);
+        hooks.request()
+                .urlEncodingEnabled(false)
+                .get(Hooks.PATH + "/" + id)
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,6 +46,12 @@ class AccessMatrixIT {
                 new Planting(stack, "coordinator1", "learner1"), new Planting(stack, "coordinator2", "learner3"));
         Arrays.stream(Person.values())
                 .forEach(person -> person.token(stack).ifPresent(token -> tokens.put(person, token)));
+    }
+
+    @AfterAll
+    void tidy(LocalStack stack) {
+        new Planting(stack, "coordinator1", "learner1").deleteWebhooks();
+        new Planting(stack, "coordinator2", "learner3").deleteWebhooks();
     }
 
     @Test

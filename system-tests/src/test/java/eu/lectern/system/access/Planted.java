@@ -11,15 +11,23 @@ import java.util.stream.Stream;
  * @param learner the opaque id of the person
  * @param result of M05's MOOC test
  * @param recognition of prior learning
+ * @param webhook of the institution, to an address that is nowhere
  * @param job a re-evaluation of the programme for the institution
  * @param personal texts and names: references, subjects, sources, work, evidence
  */
 public record Planted(
-        UUID enrolment, UUID learner, UUID result, UUID submission, UUID recognition, UUID job, List<String> personal) {
+        UUID enrolment,
+        UUID learner,
+        UUID result,
+        UUID submission,
+        UUID recognition,
+        UUID job,
+        UUID webhook,
+        List<String> personal) {
 
     /** The ids that only who may see the records may see. */
     Stream<String> ids() {
-        return Stream.of(enrolment, learner, result, submission, recognition, job)
+        return Stream.of(enrolment, learner, result, submission, recognition, job, webhook)
                 .map(UUID::toString);
     }
 

@@ -23,6 +23,11 @@ public final class Planting {
 
     private static final String ENROLMENTS = "/api/enrolment/v1/enrolments";
     private static final String LEARNERS = "/api/enrolment/v1/learners";
+    private static final String WEBHOOKS = "/api/enrolment/v1/webhooks";
+
+    /** RFC 6761: a name that no resolver ever finds. */
+    static final String NOWHERE = "https://hooks.invalid/lectern";
+
     private static final String ASSESSMENT = "/api/assessment/v1";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int UNAVAILABLE = 503;
@@ -69,6 +74,7 @@ public final class Planting {
                 submission,
                 recognition,
                 job,
+                webhook("planted"),
                 List.of("\"" + reference + "\"", subject, "source-" + mark, "text-" + mark, "evidence-" + mark));
     }
 
@@ -92,6 +98,28 @@ public final class Planting {
                 .send("DELETE", LEARNERS + "/" + learner, Map.of(), Map.of("reason", "LEARNER_REQUEST"))
                 .expect(202);
         return learner;
+    }
+
+    /** The one that is described so, made where there is none. */
+    public UUID webhook(String description) {
+        return enrolments.all(WEBHOOKS, JsonNode.class).stream()
+                .filter(present -> present.path("description").asText().equals(description))
+                .findFirst()
+                .map(Planting::id)
+                .orElseGet(() -> id(post(
+                        enrolments,
+                        WEBHOOKS,
+                        Map.of("url", NOWHERE, "description", description, "after", "latest"),
+                        201)));
+    }
+
+    /** So that nothing more is sent to nowhere. */
+    public void deleteWebhooks() {
+        enrolments
+                .all(WEBHOOKS, JsonNode.class)
+                .forEach(present -> enrolments
+                        .send("DELETE", WEBHOOKS + "/" + id(present), Map.of("If-Match", "*"), null)
+                        .expect(204));
     }
 
     /** A cursor that whatever changes from now on comes behind. */

@@ -52,6 +52,7 @@ final class RestTable {
         learners();
         reevaluation();
         following();
+        webhooks();
         results();
         submissions();
         deadLetters("Enrolment");
@@ -131,6 +132,46 @@ final class RestTable {
     /** Since before anything was planted. */
     private void following() {
         add("listChanges", ENROLLERS, ROLE, 200, scene -> Ask.nothing().where("limit=200&after=" + scene.before()));
+    }
+
+    private void webhooks() {
+        Map<String, Object> order = Map.of("url", Planting.NOWHERE, "after", "latest");
+        add("createWebhook", ENROLLERS, ROLE, 201, scene -> keyed().saying(order));
+        add("listWebhooks", ENROLLERS, ROLE, 200, scene -> Ask.nothing());
+        add("getWebhook", ENROLLERS, PATH, 200, scene -> Ask.of(scene.own().webhook()));
+        add(
+                "changeWebhook",
+                ENROLLERS,
+                PATH,
+                200,
+                scene -> Ask.of(scene.own().webhook())
+                        .with("If-Match", "*")
+                        .saying(Map.of("url", Planting.NOWHERE, "description", "planted", "paused", true)));
+        add("pingWebhook", ENROLLERS, PATH, 200, scene -> Ask.of(scene.own().webhook()));
+        add(
+                "rotateWebhookSecret",
+                ENROLLERS,
+                PATH,
+                200,
+                scene -> Ask.of(scene.own().webhook()));
+        add(
+                "replayWebhook",
+                ENROLLERS,
+                PATH,
+                200,
+                scene -> Ask.of(scene.own().webhook()).saying(Map.of("after", "latest")));
+        add(
+                "listWebhookDeliveries",
+                ENROLLERS,
+                PATH,
+                200,
+                scene -> Ask.of(scene.own().webhook()));
+        add(
+                "deleteWebhook",
+                ENROLLERS,
+                PATH,
+                204,
+                scene -> Ask.of(scene.planting().webhook("to be deleted")).with("If-Match", "*"));
     }
 
     private void recognitions() {

@@ -62,6 +62,7 @@ class SecretsTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 List.of(personal));
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +43,12 @@ class GeneratedRequestsIT {
     private final Map<String, String> complaints = new ConcurrentSkipListMap<>();
 
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
+
+    @AfterAll
+    static void tidy(LocalStack stack) {
+        new Planting(stack, "coordinator1", "learner2").deleteWebhooks();
+        new Planting(stack, "coordinator2", "learner3").deleteWebhooks();
+    }
 
     @Test
     void shouldAnswerWhateverIsSentAsTheDocumentsPromise(LocalStack stack) throws InterruptedException {
@@ -128,6 +135,7 @@ class GeneratedRequestsIT {
                 "submissions", texts(learners.submission()),
                 "recognitions", texts(learners.recognition()),
                 "learners", texts(lv.learner(lv.enrolSomebody()), lv.learner(somebodys), it.learner(foreign)),
+                "webhooks", texts(learners.webhook()),
                 "re-evaluation-jobs", texts(learners.job())));
     }
 

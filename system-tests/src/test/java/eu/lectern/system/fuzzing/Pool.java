@@ -33,6 +33,8 @@ record Pool(Map<String, List<String>> ids) {
             Map.entry("area", List.of("COMMUNICATION_COLLABORATION")),
             Map.entry("competence", List.of("DIGITAL")),
             Map.entry("q", List.of("digital", "bibliotēka", "a OR b", "\"")),
+            Map.entry("url", List.of("https://hooks.invalid/fuzzing", "http://127.0.0.1/", "ftp://example.org")),
+            Map.entry("types", List.of("eu.lectern.module.completed.v1", "eu.lectern.enrolment.opened.v1")),
             Map.entry("wait", List.of("0", "1", "31", "-1", "soon")),
             Map.entry("reason", List.of("LEARNER_REQUEST", "TESTED_OUT", "a mix-up")),
             Map.entry("topic", List.of("lectern.assessment-results")),
