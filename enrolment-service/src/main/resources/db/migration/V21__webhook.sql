@@ -57,3 +57,6 @@ comment on column webhook_delivery.failure is 'Why it was not received, in words
 
 create index webhook_delivery_by_webhook on webhook_delivery (webhook, id);
 comment on index webhook_delivery_by_webhook is 'Serves a subscription''s list of its deliveries, newest first.';
+
+create index webhook_delivery_by_enrolment on webhook_delivery (enrolment);
+comment on index webhook_delivery_by_enrolment is 'Serves the erasure of a learner.';

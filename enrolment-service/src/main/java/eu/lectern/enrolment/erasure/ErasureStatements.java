@@ -74,6 +74,7 @@ final class ErasureStatements {
             "select 1 from change_sequence where $1::uuid[] is not null for update",
             "delete from change_pending" + OF_THESE,
             "delete from change" + OF_THESE,
+            "delete from webhook_delivery" + OF_THESE,
             "delete from enrolment where id = any ($1::uuid[])");
 
     /** What the learner did themself was done, by nobody any more. */

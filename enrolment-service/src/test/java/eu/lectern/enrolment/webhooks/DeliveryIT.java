@@ -148,8 +148,8 @@ class DeliveryIT {
                 .filteredOn(message -> message.json().path("enrolment").asText().equals(failing.toString()))
                 .extracting(Received::answered)
                 .containsExactly(500, 500, 204, 204, 204, 204);
-        hooks.awaitCursor(id, taken.getLast().json().path("cursor").asText());
-        hooks.get(id).then().body("status", equalTo("ACTIVE")).body("reason", nullValue());
+        hooks.awaitNoReason(id);
+        hooks.get(id).then().body("status", equalTo("ACTIVE")).body("failures", equalTo(0));
     }
 
     @Test
