@@ -23,12 +23,15 @@ final class KnownParameters {
 
     private record Known(String meaning, Supplier<Schema> schema) {}
 
+    private static final int LONGEST_WAIT = 30;
+
     private static final Map<String, Known> BY_NAME = Map.ofEntries(
             Map.entry("limit", new Known("How many items at most", KnownParameters::limit)),
             Map.entry("after", new Known("The `next` of the page before, as it came", () -> text(LONGEST_CURSOR))),
             Map.entry("id", new Known("The resource's id", KnownParameters::id)),
             Map.entry("rid", new Known("The recognition's id", KnownParameters::id)),
             Map.entry("enrolment", new Known("The enrolment's id", KnownParameters::id)),
+            Map.entry("wait", new Known("How many seconds to wait for something", KnownParameters::seconds)),
             Map.entry("type", new Known("The event's type", () -> text(LONGEST_NAME))),
             Map.entry("total", new Known("Whether the whole list is counted", KnownParameters::flag)),
             Map.entry("changed", new Known("Only those that change, or do not", KnownParameters::flag)),
@@ -106,6 +109,15 @@ final class KnownParameters {
                 .minimum(BigDecimal.ONE)
                 .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
                 .defaultValue(PageRequest.DEFAULT_LIMIT);
+    }
+
+    private static Schema seconds() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .format("int32")
+                .minimum(BigDecimal.ZERO)
+                .maximum(BigDecimal.valueOf(LONGEST_WAIT))
+                .defaultValue(0);
     }
 
     private static Schema id() {

@@ -106,11 +106,18 @@ public final class Planting {
                 .filter(present -> present.path("description").asText().equals(description))
                 .findFirst()
                 .map(Planting::id)
-                .orElseGet(() -> id(post(
-                        enrolments,
-                        WEBHOOKS,
-                        Map.of("url", NOWHERE, "description", description, "after", "latest"),
-                        201)));
+                .orElseGet(() -> newWebhook(description));
+    }
+
+    /** A new one, in its first revision. An institution may not have many. */
+    public UUID newWebhook(String description) {
+        return id(post(
+                enrolments, WEBHOOKS, Map.of("url", NOWHERE, "description", description, "after", "latest"), 201));
+    }
+
+    /** The ETag of a webhook as it is now. */
+    String tagOf(UUID webhook) {
+        return enrolments.get(WEBHOOKS + "/" + webhook).expect(200).tag();
     }
 
     /** So that nothing more is sent to nowhere. */
@@ -118,7 +125,7 @@ public final class Planting {
         enrolments
                 .all(WEBHOOKS, JsonNode.class)
                 .forEach(present -> enrolments
-                        .send("DELETE", WEBHOOKS + "/" + id(present), Map.of("If-Match", "*"), null)
+                        .send("DELETE", WEBHOOKS + "/" + id(present), Map.of("If-Match", tagOf(id(present))), null)
                         .expect(204));
     }
 

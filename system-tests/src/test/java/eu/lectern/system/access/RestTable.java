@@ -145,7 +145,7 @@ final class RestTable {
                 PATH,
                 200,
                 scene -> Ask.of(scene.own().webhook())
-                        .with("If-Match", "*")
+                        .with("If-Match", scene.planting().tagOf(scene.own().webhook()))
                         .saying(Map.of("url", Planting.NOWHERE, "description", "planted", "paused", true)));
         add("pingWebhook", ENROLLERS, PATH, 200, scene -> Ask.of(scene.own().webhook()));
         add(
@@ -171,7 +171,7 @@ final class RestTable {
                 ENROLLERS,
                 PATH,
                 204,
-                scene -> Ask.of(scene.planting().webhook("to be deleted")).with("If-Match", "*"));
+                scene -> deletable(scene, scene.planting().webhook("to be deleted")));
     }
 
     private void recognitions() {
@@ -290,6 +290,10 @@ final class RestTable {
 
     private static Ask keyed() {
         return Ask.nothing().with(KEY, UUID.randomUUID().toString());
+    }
+
+    private static Ask deletable(Scene scene, UUID webhook) {
+        return Ask.of(webhook).with("If-Match", scene.planting().tagOf(webhook));
     }
 
     private static Map<String, Object> somebodyNew() {

@@ -7,6 +7,7 @@ import eu.lectern.contracts.identity.Roles;
 import eu.lectern.stack.LocalStack;
 import eu.lectern.stack.services.ServiceName;
 import eu.lectern.system.WholeSystem;
+import eu.lectern.system.access.Planting;
 import eu.lectern.system.openapi.ApiDocument;
 import eu.lectern.system.openapi.ApiOperation;
 import eu.lectern.system.openapi.Conformance;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +35,11 @@ class ExamplesIT {
 
     private final Conformance conformance = new Conformance();
     private final Recording recording = new Recording();
+
+    @AfterAll
+    static void tidy(LocalStack stack) {
+        new Planting(stack, "coordinator1", "learner1").deleteWebhooks();
+    }
 
     @Test
     void shouldShowAnExampleOfEverythingThatIsSentAndAnswered(LocalStack stack) {

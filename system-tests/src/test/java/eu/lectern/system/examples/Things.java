@@ -21,6 +21,7 @@ final class Things {
     static final String RECOGNITION = "01a208d3-0e94-7b18-92c7-f4a15d60e3b9";
     static final String JOB = "01a208d4-5a2d-7f63-8be1-07c3d9a4f621";
     static final String DEAD_LETTER = "01a208d5-9c17-7840-b5d2-e38f60a1b794";
+    static final String WEBHOOK = "01a208d6-2b84-7c95-9e03-a1d7f5608b42";
     static final List<String> REFERENCES = List.of("2025-00017", "2025-00018", "2025-00019");
 
     private final Planting planting;
@@ -38,6 +39,7 @@ final class Things {
         standing.put(RESULT, planted.result().toString());
         standing.put(SUBMISSION, planted.submission().toString());
         standing.put(RECOGNITION, planted.recognition().toString());
+        standing.put(WEBHOOK, planted.webhook().toString());
         standing.put(JOB, planted.job().toString());
     }
 
@@ -54,6 +56,7 @@ final class Things {
                         Map.of(RESULT, text(planting.result(planted.enrolment(), "an example")));
                     case "assessSubmission" ->
                         Map.of(SUBMISSION, text(planting.submission(planted.enrolment(), "M14-PROJECT", "work")));
+                    case "changeWebhook", "deleteWebhook" -> Map.of(WEBHOOK, text(planting.newWebhook("an example")));
                     case "eraseLearner" -> Map.of(LEARNER, text(planting.learner(planting.enrolSomebody())));
                     case "getErasure" -> Map.of(LEARNER, text(planting.erased()));
                     case "getEnrolmentDeadLetter", "resendEnrolmentDeadLetter" ->

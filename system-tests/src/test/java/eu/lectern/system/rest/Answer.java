@@ -2,8 +2,12 @@ package eu.lectern.system.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a service answered. */
-public record Answer(int status, String body) {
+/**
+ * What a service answered.
+ *
+ * @param tag the ETag; empty without one
+ */
+public record Answer(int status, String body, String tag) {
 
     /** This answer, when it has the status. */
     public Answer expect(int wanted) {
