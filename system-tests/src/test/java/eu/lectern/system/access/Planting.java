@@ -111,8 +111,8 @@ public final class Planting {
 
     /** A new one, in its first revision. An institution may not have many. */
     public UUID newWebhook(String description) {
-        return id(post(
-                enrolments, WEBHOOKS, Map.of("url", NOWHERE, "description", description, "after", "latest"), 201));
+        return id(
+                post(enrolments, WEBHOOKS, Map.of("url", NOWHERE, "description", description, "after", "latest"), 201));
     }
 
     /** The ETag of a webhook as it is now. */
