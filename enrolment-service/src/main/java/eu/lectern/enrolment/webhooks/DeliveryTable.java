@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DeliveryTable {
 
-    /** Of a subscription that somebody may have deleted meanwhile, and its log with it. */
+    /** Of a subscription that somebody may have deleted meanwhile, and its log with it; and nothing of whom was erased. */
     private static final String INSERT = """
             insert into webhook_delivery (id, webhook, message, type, position, enrolment, attempt, at, millis, status,
                                           failure)
@@ -33,7 +33,8 @@ final class DeliveryTable {
               from (select id from webhook where id = $1 for key share) as w
              cross join unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::uuid[], $7::integer[],
                                $8::timestamptz[], $9::bigint[], $10::integer[], $11::text[])
-                     as u (id, message, type, position, enrolment, attempt, at, millis, status, failure)""";
+                     as u (id, message, type, position, enrolment, attempt, at, millis, status, failure)
+             where not exists (select 1 from erased_enrolment e where e.enrolment = u.enrolment)""";
 
     private static final String PAGE = """
             select id, message, type, position, enrolment, attempt, at, millis, status, failure
