@@ -15,7 +15,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Changes one enrolment again and again, in transactions that linger before they commit, or do not commit at all. */
+/**
+ * Changes one enrolment again and again, in transactions that linger before they commit, or do not commit at all. The last
+ * one always commits, so that there is an order to look for.
+ */
 final class LateWriter {
 
     private static final int TRANSACTIONS = 6;
@@ -46,7 +49,8 @@ final class LateWriter {
                     version++;
                     changes.add(change(describing, institution, version));
                 }
-                boolean commits = random.nextInt(5) > 0;
+                boolean last = transaction == TRANSACTIONS - 1;
+                boolean commits = last || random.nextInt(5) > 0;
                 Duration delay = Duration.ofMillis(1 + random.nextInt(8));
                 if (write(database, log, changes, delay, commits)) {
                     changes.forEach(change -> done.add(name(change)));
