@@ -3,11 +3,14 @@ package eu.lectern.enrolment.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.lectern.contracts.curriculum.LanguagePreference;
+import eu.lectern.contracts.learner.LearnerExport.HeldEnrolment;
 import eu.lectern.enrolment.register.Enrolment;
 import eu.lectern.enrolment.register.Enrolments;
 import eu.lectern.enrolment.register.Learner;
 import eu.lectern.enrolment.register.Learners;
 import eu.lectern.kit.identity.Visibility;
+import eu.lectern.kit.problem.RefusedException;
+import eu.lectern.kit.problem.StandardRefusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -61,7 +64,7 @@ final class ExportingLearner {
                                         Multi.createFrom()
                                                 .iterable(found.enrolments())
                                                 .onItem()
-                                                .transformToUniAndConcatenate(each -> here.of(each, wished))),
+                                                .transformToMultiAndConcatenate(each -> held(each, wished))),
                                 array("submissions", assessment.submissions(authorization, id)),
                                 Multi.createFrom().item("}")));
     }
@@ -69,6 +72,18 @@ final class ExportingLearner {
     private Uni<Found> find(UUID id, Visibility visibility) {
         return Panache.withSession(() -> learners.require(id, visibility)
                 .chain(learner -> enrolments.ofLearner(id).map(held -> new Found(learner, held))));
+    }
+
+    /** Nothing when the learner was erased since the enrolments were found. */
+    private Multi<HeldEnrolment> held(Enrolment enrolment, LanguagePreference wished) {
+        return here.of(enrolment, wished)
+                .toMulti()
+                .onFailure(ExportingLearner::isGone)
+                .recoverWithCompletion();
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof RefusedException refused && refused.refusal() instanceof StandardRefusal.NotFound;
     }
 
     /** The beginning is not said before the first result, or that there is none, is known. */

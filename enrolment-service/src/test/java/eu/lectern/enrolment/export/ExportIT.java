@@ -23,6 +23,7 @@ import eu.lectern.stack.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -31,6 +32,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,31 @@ class ExportIT {
     }
 
     @Test
+    void shouldLeaveOutWhatIsErasedMeanwhile() throws JsonProcessingException {
+        // given
+        UUID learner = learnerOf(enrol("CECO"));
+        String results = "results?limit=50";
+        put(learner, results, 0, "");
+        CompletableFuture<Response> asked =
+                CompletableFuture.supplyAsync(() -> as("coordinator1").get(LEARNERS + learner + "/export"));
+        standIn().options(heldOn(learner, results)).then().statusCode(201);
+
+        // when
+        as("coordinator1")
+                .body(Map.of("reason", "LEARNER_REQUEST"))
+                .delete(LEARNERS + learner)
+                .then()
+                .statusCode(202);
+        put(learner, results, 404, "{}");
+
+        // then
+        Response answer = asked.orTimeout(30, TimeUnit.SECONDS).join();
+        answer.then().statusCode(200);
+        assertThat(json.readValue(answer.asString(), LearnerExport.class).enrolments())
+                .isEmpty();
+    }
+
+    @Test
     void shouldSayThatAssessmentServiceIsAwayRatherThanLeaveItsPartOut() {
         // given
         UUID learner = learnerOf(enrol("CECO"));
@@ -183,16 +211,23 @@ class ExportIT {
     }
 
     private static void put(UUID learner, String list, int status, String body) {
-        URI standIn = URI.create(
-                ConfigProvider.getConfig().getValue("quarkus.rest-client.assessment-service.url", String.class));
-        given().baseUri(standIn.toString())
-                .port(standIn.getPort())
+        standIn()
                 .contentType("application/json; charset=UTF-8")
                 .header("status", status)
                 .body(body)
-                .put("/api/assessment/v1/learners/" + learner + "/" + list)
+                .put(heldOn(learner, list))
                 .then()
                 .statusCode(201);
+    }
+
+    private static RequestSpecification standIn() {
+        URI standIn = URI.create(
+                ConfigProvider.getConfig().getValue("quarkus.rest-client.assessment-service.url", String.class));
+        return given().baseUri(standIn.toString()).port(standIn.getPort());
+    }
+
+    private static String heldOn(UUID learner, String list) {
+        return "/api/assessment/v1/learners/" + learner + "/" + list;
     }
 
     private static ResultView result(UUID enrolment) {

@@ -105,7 +105,7 @@ class GeneratedRequestsIT {
                     .incrementAndGet();
             judge(request, reply);
         } catch (RuntimeException failed) {
-            complaints.put("#" + number, "was not answered: " + failed);
+            complaints.put("#" + number, "was not answered: " + failed + ", because of " + failed.getCause());
         }
     }
 
